@@ -1,0 +1,14 @@
+package evens.model;
+
+/** Why an order is no longer open. Order of declaration is part of the log: append only. */
+public enum Ending {
+    FILLED,
+    USER,
+    EXPIRED,
+    GAME_START,
+    OPERATOR,
+    INSUFFICIENT_FUNDS,
+    REMAINDER_TOO_SMALL,
+    /** The part of a {@link OrderType#FILL_AND_KILL} that found nothing to take. */
+    KILLED
+}

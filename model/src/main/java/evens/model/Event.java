@@ -1,0 +1,219 @@
+package evens.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that may have happened. An event carries what it led to, so that who hears it copies and
+ * never computes money. Amounts are micro-dollars ({@link Money}), odds are the owner's lines
+ * ({@link Odds}), ids are numbers ({@link Ids}); {@code message} is the count of messages that the
+ * account has had so far, 0 where the account hears nothing of it.
+ */
+public sealed interface Event {
+
+    // accounts
+
+    /**
+     * @param outside what has come in from outside the exchange, as a balance: never positive
+     */
+    record AccountOpened(
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            long balance,
+            long outside)
+            implements Event {}
+
+    record Deposited(long account, long amount, long balance, long outside) implements Event {}
+
+    // catalog
+
+    record LeagueCreated(String league, String sport, int liveDelaySeconds) implements Event {}
+
+    record GameCreated(
+            long game,
+            String league,
+            long startMillis,
+            Participant away,
+            Participant home,
+            String eventName,
+            String periodName,
+            boolean featured,
+            GameState state)
+            implements Event {}
+
+    record GameStateChanged(long game, GameState state) implements Event {}
+
+    // the life of an order
+
+    /**
+     * An order was accepted. Its matches follow in the same step.
+     *
+     * @param index its place in the batch, from 0
+     * @param resting what of the stake is in the book when the step is over; 0 if nothing is
+     * @param transaction the id of its creation
+     * @param expiresAtMillis 0 if it rests until the game starts
+     */
+    record OrderPlaced(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            @Nullable String reference)
+            implements Event {}
+
+    record OrderRejected(int index, long account, Reject reject) implements Event {}
+
+    /** One execution between two orders, at the maker's odds: two wagers. */
+    record OrderMatched(
+            long transaction,
+            long game,
+            Market market,
+            Outcome makerOutcome,
+            int makerLine,
+            Maker maker,
+            Taker taker)
+            implements Event {}
+
+    /**
+     * @param offered the original stake of the maker's order
+     * @param stake the maker's stake of this match; the taker's gross win
+     * @param remaining what of the offer is left
+     * @param gameLiability the account's liability on the game after the match
+     * @param liability the account's liability on all games after the match
+     */
+    record Maker(
+            long order,
+            long account,
+            long wagerRequest,
+            long offered,
+            long stake,
+            long remaining,
+            long gameLiability,
+            long liability,
+            long message,
+            @Nullable String reference) {}
+
+    /**
+     * @param stake the taker's stake of this match; the maker's win
+     * @param feeIfWon commission that will be charged if the taker wins
+     * @param feeIfLost commission that will be charged if the taker loses
+     */
+    record Taker(
+            long order,
+            long account,
+            long wagerRequest,
+            long stake,
+            long feeIfWon,
+            long feeIfLost,
+            long gameLiability,
+            long liability,
+            long message,
+            @Nullable String reference) {}
+
+    /**
+     * @param filled what was matched before
+     * @param released what was open and is no longer
+     */
+    record OrderCancelled(
+            long order,
+            long account,
+            long wagerRequest,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long filled,
+            long released,
+            Ending ending,
+            long message,
+            @Nullable String reference)
+            implements Event {}
+
+    record CancelRefused(long order, Reject reject) implements Event {}
+
+    // commands that led to nothing
+
+    /** What was asked for was so already. */
+    record Unchanged() implements Event {}
+
+    /** The whole command was refused. */
+    record Refused(Reject reject) implements Event {}
+
+    // answers
+
+    record HashesTold(long stateHash, long stepHash) implements Event {}
+
+    // the state, told: together with LeagueCreated and GameCreated the only form of a snapshot
+
+    record LedgerStated(long house, long outside, long lastTransaction, long lastWagerRequest)
+            implements Event {}
+
+    record AccountStated(
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            long balance,
+            long liability,
+            long messages)
+            implements Event {}
+
+    /** An open order; told oldest first. */
+    record OrderStated(
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long filled,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            @Nullable String reference)
+            implements Event {}
+
+    /** A closed order that is still remembered; told in the order in which they closed. */
+    record ClosedOrderStated(long order, long account, long filled, Ending ending)
+            implements Event {}
+
+    /**
+     * One account's half of a match, told in the order of their matches.
+     *
+     * @param order the maker's order, for both halves
+     * @param line the account's own odds
+     * @param win gross, before commission
+     */
+    record WagerStated(
+            long transaction,
+            long order,
+            long account,
+            long wagerRequest,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            boolean maker,
+            long stake,
+            long win,
+            long feeIfWon,
+            long feeIfLost,
+            long matchedAtMillis,
+            @Nullable String reference)
+            implements Event {}
+}

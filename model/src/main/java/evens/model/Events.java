@@ -1,0 +1,157 @@
+package evens.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buffer that the core appends to, owned by the caller: one method for each {@link Event},
+ * whose parameters are described there. Appending allocates nothing, calls nothing back and can not
+ * fail. A reference is the first {@code referenceLength} bytes of {@code reference}, UTF-8, and is
+ * copied at once.
+ */
+public interface Events {
+    void accountOpened(
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            long balance,
+            long outside);
+
+    void deposited(long account, long amount, long balance, long outside);
+
+    void leagueCreated(String league, String sport, int liveDelaySeconds);
+
+    void gameCreated(
+            long game,
+            String league,
+            long startMillis,
+            Participant away,
+            Participant home,
+            String eventName,
+            String periodName,
+            boolean featured,
+            GameState state);
+
+    void gameStateChanged(long game, GameState state);
+
+    void orderPlaced(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength);
+
+    void orderRejected(int index, long account, Reject reject);
+
+    void orderMatched(
+            long transaction,
+            long game,
+            Market market,
+            Outcome makerOutcome,
+            int makerLine,
+            long makerOrder,
+            long makerAccount,
+            long makerWagerRequest,
+            long makerOffered,
+            long makerStake,
+            long makerRemaining,
+            long makerGameLiability,
+            long makerLiability,
+            long makerMessage,
+            byte @Nullable [] makerReference,
+            int makerReferenceLength,
+            long takerOrder,
+            long takerAccount,
+            long takerWagerRequest,
+            long takerStake,
+            long takerFeeIfWon,
+            long takerFeeIfLost,
+            long takerGameLiability,
+            long takerLiability,
+            long takerMessage,
+            byte @Nullable [] takerReference,
+            int takerReferenceLength);
+
+    void orderCancelled(
+            long order,
+            long account,
+            long wagerRequest,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long filled,
+            long released,
+            Ending ending,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength);
+
+    void cancelRefused(long order, Reject reject);
+
+    void unchanged();
+
+    void refused(Reject reject);
+
+    void hashesTold(long stateHash, long stepHash);
+
+    void ledgerStated(long house, long outside, long lastTransaction, long lastWagerRequest);
+
+    void accountStated(
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            long balance,
+            long liability,
+            long messages);
+
+    void orderStated(
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long filled,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            byte @Nullable [] reference,
+            int referenceLength);
+
+    void closedOrderStated(long order, long account, long filled, Ending ending);
+
+    void wagerStated(
+            long transaction,
+            long order,
+            long account,
+            long wagerRequest,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            boolean maker,
+            long stake,
+            long win,
+            long feeIfWon,
+            long feeIfLost,
+            long matchedAtMillis,
+            byte @Nullable [] reference,
+            int referenceLength);
+}

@@ -1,0 +1,37 @@
+package evens.model;
+
+/**
+ * What is wrong with a command or with one order of it. The edge alone decides which status and
+ * text this becomes. Order of declaration is part of the log: append only.
+ */
+public enum Reject {
+    // placing
+    GAME_NOT_FOUND,
+    GAME_NOT_OPEN,
+    WRONG_SIDE,
+    ODDS_OUT_OF_RANGE,
+    STAKE_OUT_OF_RANGE,
+    WIN_TOO_SMALL,
+    EXPIRY_OUT_OF_RANGE,
+    REFERENCE_TOO_LONG,
+    INSUFFICIENT_FUNDS,
+    POST_WOULD_MATCH,
+    NOTHING_TO_TAKE,
+    // cancelling
+    ORDER_NOT_FOUND,
+    NOT_YOUR_ORDER,
+    ALREADY_CANCELLED,
+    ALREADY_FILLED,
+    ALREADY_EXPIRED,
+    // operating
+    ACCOUNT_NOT_FOUND,
+    LIMIT_OUT_OF_RANGE,
+    AMOUNT_OUT_OF_RANGE,
+    TOTAL_OUT_OF_RANGE,
+    LEAGUE_NOT_FOUND,
+    LEAGUE_DIFFERS,
+    GAME_EXISTS,
+    STARTS_IN_THE_PAST,
+    SAME_PARTICIPANT_TWICE,
+    GAME_IS_CLOSED
+}
