@@ -13,6 +13,8 @@ public sealed interface Event {
     // accounts
 
     /**
+     * An account exists now.
+     *
      * @param outside what has come in from outside the exchange, as a balance: never positive
      */
     record AccountOpened(
@@ -87,6 +89,8 @@ public sealed interface Event {
             implements Event {}
 
     /**
+     * The resting side of a match.
+     *
      * @param offered the original stake of the maker's order
      * @param stake the maker's stake of this match; the taker's gross win
      * @param remaining what of the offer is left
@@ -106,6 +110,8 @@ public sealed interface Event {
             @Nullable String reference) {}
 
     /**
+     * The incoming side of a match.
+     *
      * @param stake the taker's stake of this match; the maker's win
      * @param feeIfWon commission that will be charged if the taker wins
      * @param feeIfLost commission that will be charged if the taker loses
@@ -123,6 +129,8 @@ public sealed interface Event {
             @Nullable String reference) {}
 
     /**
+     * An order that was open is so no longer.
+     *
      * @param filled what was matched before
      * @param released what was open and is no longer
      */

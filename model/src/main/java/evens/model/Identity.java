@@ -38,6 +38,8 @@ public interface Identity {
     byte[] cookieSecret();
 
     /**
+     * Who an account belongs to.
+     *
      * @param account number behind {@link Ids#ACCOUNT}
      */
     record Person(
