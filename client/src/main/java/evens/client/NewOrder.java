@@ -1,0 +1,57 @@
+package evens.client;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A moneyline order to be placed.
+ *
+ * @param side id of the participant that is backed
+ * @param odds American, from the bettor's own side
+ * @param bet stake at risk in dollars
+ * @param expirationMinutes null rests until the game starts
+ * @param userReference null for none
+ */
+public record NewOrder(
+        String gameID,
+        String side,
+        BigDecimal odds,
+        BigDecimal bet,
+        OrderType orderType,
+        @Nullable Integer expirationMinutes,
+        @Nullable String userReference) {
+
+    public static NewOrder of(String gameID, String side, int odds, String bet, OrderType type) {
+        return new NewOrder(
+                gameID, side, BigDecimal.valueOf(odds), new BigDecimal(bet), type, null, null);
+    }
+
+    public NewOrder withReference(String reference) {
+        return new NewOrder(gameID, side, odds, bet, orderType, expirationMinutes, reference);
+    }
+
+    ObjectNode json() {
+        ObjectNode json =
+                Json.object()
+                        .put("gameID", gameID)
+                        .put("type", "moneyline")
+                        .put("side", side)
+                        .put("odds", odds)
+                        .put("bet", bet)
+                        .put("orderType", orderType.wire());
+        if (expirationMinutes != null) {
+            json.put("expirationMinutes", expirationMinutes);
+        }
+        if (userReference != null) {
+            json.put("userReference", userReference);
+        }
+        return json;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s %s at %s on %s", orderType.wire(), bet, odds, side);
+    }
+}

@@ -1,0 +1,89 @@
+package evens.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShapesTest {
+    @Test
+    void anOrderIsWrittenAsDocumented() {
+        NewOrder order = NewOrder.of("65f0", "a1", -110, "100.50", OrderType.FILL_AND_KILL);
+        assertThat(order.json().toString())
+                .isEqualTo(
+                        """
+                        {"gameID":"65f0","type":"moneyline","side":"a1","odds":-110,"bet":100.50,\
+                        "orderType":"fillAndKill"}""");
+        assertThat(order.withReference("mine").json().toString()).contains("\"userReference\":\"mine\"");
+    }
+
+    @Test
+    void aTakenOrderLeavesNoOffer() {
+        Placed placed =
+                Placed.of(
+                        Json.read(
+                                """
+                                {"matched": [{"amount": 30.909091, "odds": 110, "type": "moneyline",
+                                  "side": "a1", "orderID": "A", "txID": "T", "wagerRequestID": "W",
+                                  "risk": 31.218182, "win": 33.66, "winWithoutCommission": 34,
+                                  "number": null}],
+                                 "unmatched": {}}
+                                """));
+        assertThat(placed.unmatched()).isNull();
+        assertThat(placed.accepted()).isTrue();
+        assertThat(placed.matched())
+                .isEqualTo(
+                        List.of(
+                                new Fill(
+                                        "A",
+                                        "T",
+                                        "W",
+                                        new BigDecimal("30.909091"),
+                                        new BigDecimal("110"),
+                                        new BigDecimal("31.218182"),
+                                        new BigDecimal("33.66"),
+                                        new BigDecimal("34"))));
+    }
+
+    @Test
+    void aRefusedOrderSaysWhy() {
+        Placed placed =
+                Placed.of(
+                        Json.read(
+                                """
+                                {"error": "post order cannot have matches",
+                                 "errorType": "rejected_order_type_rules"}
+                                """));
+        assertThat(placed)
+                .isEqualTo(
+                        new Placed(
+                                List.of(),
+                                null,
+                                "post order cannot have matches",
+                                "rejected_order_type_rules"));
+    }
+
+    @Test
+    void aCancelOfSomebodyElsesOrderHasNoId() {
+        Cancelled entry =
+                Cancelled.of(Json.read("{\"success\": false, \"reason\": \"Not your order\"}"));
+        assertThat(entry.success()).isFalse();
+        assertThat(entry.sessionID()).isNull();
+        assertThat(entry.reason()).isEqualTo("Not your order");
+    }
+
+    @Test
+    void amountsOfBetsAreStringsAndStayExact() {
+        MatchedBet bet =
+                MatchedBet.of(
+                        Json.read(
+                                """
+                                {"game": {"id": "G"}, "id": "A", "txID": "T", "participantID": "P",
+                                 "odds": 140, "bet": 5, "risk": "5.05", "win": "6.93",
+                                 "origin": "wager", "wagerRequestID": "W"}
+                                """));
+        assertThat(bet.risk()).isEqualTo(new BigDecimal("5.05"));
+        assertThat(bet.win()).isEqualTo(new BigDecimal("6.93"));
+    }
+}
