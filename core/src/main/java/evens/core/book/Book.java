@@ -1,0 +1,41 @@
+package evens.core.book;
+
+import evens.model.Market;
+import evens.model.Outcome;
+
+/**
+ * One market of one game: two ladders that face each other. What rests on one side is what takers
+ * of the other side see.
+ */
+public final class Book {
+    private final long game;
+    private final Market market;
+    private final Ladder first = new Ladder();
+    private final Ladder second = new Ladder();
+
+    public Book(long game, Market market) {
+        this.game = game;
+        this.market = market;
+    }
+
+    public long game() {
+        return game;
+    }
+
+    public Market market() {
+        return market;
+    }
+
+    /** The offers of those who back this outcome. */
+    public Ladder ladder(Outcome outcome) {
+        return outcome == Outcome.FIRST ? first : second;
+    }
+
+    public void add(Order order) {
+        ladder(order.outcome()).add(order);
+    }
+
+    public void remove(Order order) {
+        ladder(order.outcome()).remove(order);
+    }
+}

@@ -1,0 +1,209 @@
+package evens.core.book;
+
+import evens.core.base.Due;
+import evens.core.ledger.Account;
+import evens.core.ledger.Position;
+import evens.model.Ending;
+import evens.model.OrderType;
+import evens.model.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instruction of an account. Orders are reused: an order that closed long ago becomes another
+ * one with another id. Amounts are micro-dollars.
+ */
+public final class Order extends Due {
+    private long id;
+    private @Nullable Position position;
+    private @Nullable Book book;
+    private Outcome outcome = Outcome.FIRST;
+    private OrderType type = OrderType.LIMIT;
+    private int line;
+    private long stake;
+    private long filled;
+    private long wagerRequest;
+    private long transaction;
+    private long createdAtMillis;
+    private long expiresAtMillis;
+    private byte @Nullable [] reference;
+    private int referenceLength;
+
+    private long owner;
+    private @Nullable Ending ending;
+
+    // The queue of its level.
+    @Nullable Level level;
+    @Nullable Order before;
+    @Nullable Order behind;
+
+    private final Link ofAccount = new Link();
+    private final Link ofExchange = new Link();
+
+    /** Its neighbours in a {@link Chain}. */
+    static final class Link {
+        @Nullable Order previous;
+        @Nullable Order next;
+    }
+
+    Link link(Chain.Kind kind) {
+        return switch (kind) {
+            case ACCOUNT -> ofAccount;
+            case EXCHANGE -> ofExchange;
+        };
+    }
+
+    /** A new life for this order: everything but its id is set by {@link #describe}. */
+    public void begin(long id) {
+        this.id = id;
+        this.ending = null;
+        this.filled = 0;
+    }
+
+    public void describe(
+            Position position,
+            Book book,
+            Outcome outcome,
+            OrderType type,
+            int line,
+            long stake,
+            long wagerRequest,
+            long transaction,
+            long createdAtMillis,
+            long expiresAtMillis,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        this.position = position;
+        this.book = book;
+        this.owner = position.account().id();
+        this.outcome = outcome;
+        this.type = type;
+        this.line = line;
+        this.stake = stake;
+        this.wagerRequest = wagerRequest;
+        this.transaction = transaction;
+        this.createdAtMillis = createdAtMillis;
+        this.expiresAtMillis = expiresAtMillis;
+        this.reference = reference;
+        this.referenceLength = referenceLength;
+    }
+
+    /** It is over; only owner, filled and ending are remembered. */
+    public void end(Ending ending) {
+        this.ending = ending;
+        this.position = null;
+        this.book = null;
+        this.reference = null;
+        this.referenceLength = 0;
+    }
+
+    /** A closed order as a snapshot remembers it. */
+    public void remember(long owner, long filled, Ending ending) {
+        this.owner = owner;
+        this.filled = filled;
+        end(ending);
+    }
+
+    public void fill(long amount) {
+        if (amount <= 0 || amount > remaining()) {
+            throw new IllegalStateException(
+                    "order " + id + ": a fill of " + amount + " of " + remaining());
+        }
+        filled += amount;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public boolean isOpen() {
+        return ending == null;
+    }
+
+    /** Why it is over, null while it is open. */
+    public @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** Account id of its owner, also when it is over. */
+    public long owner() {
+        return owner;
+    }
+
+    public Position position() {
+        return open(position);
+    }
+
+    public Account account() {
+        return position().account();
+    }
+
+    public Book book() {
+        return open(book);
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public OrderType type() {
+        return type;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public long stake() {
+        return stake;
+    }
+
+    public long filled() {
+        return filled;
+    }
+
+    public long remaining() {
+        return stake - filled;
+    }
+
+    public long wagerRequest() {
+        return wagerRequest;
+    }
+
+    public long transaction() {
+        return transaction;
+    }
+
+    public long createdAtMillis() {
+        return createdAtMillis;
+    }
+
+    /** 0 if it rests until the game starts. */
+    public long expiresAtMillis() {
+        return expiresAtMillis;
+    }
+
+    public byte @Nullable [] reference() {
+        return reference;
+    }
+
+    public int referenceLength() {
+        return referenceLength;
+    }
+
+    /** The next one in its level's queue. */
+    public @Nullable Order behind() {
+        return behind;
+    }
+
+    @Override
+    protected long dueId() {
+        return id;
+    }
+
+    private <T> T open(@Nullable T field) {
+        if (field == null) {
+            throw new IllegalStateException("order " + id + " is over");
+        }
+        return field;
+    }
+}

@@ -1,0 +1,120 @@
+package evens.core.catalog;
+
+import evens.core.base.Deadlines;
+import evens.core.base.LongMap;
+import evens.model.Command;
+import evens.model.Event;
+import evens.model.Events;
+import evens.model.GameState;
+import evens.model.Reject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which leagues and games there are. */
+public final class Catalog {
+    private final Deadlines deadlines;
+    private final Map<String, League> leagues = new TreeMap<>();
+    private final List<Game> games = new ArrayList<>();
+    private final LongMap<Game> gamesById = new LongMap<>();
+
+    public Catalog(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    public @Nullable Game game(long id) {
+        return gamesById.get(id);
+    }
+
+    public void create(Command.CreateLeague command, Events events) {
+        League wanted = new League(command.league(), command.sport(), command.liveDelaySeconds());
+        League existing = leagues.get(command.league());
+        if (existing == null) {
+            leagues.put(wanted.name(), wanted);
+            events.leagueCreated(wanted.name(), wanted.sport(), wanted.liveDelaySeconds());
+        } else if (existing.equals(wanted)) {
+            events.unchanged();
+        } else {
+            events.refused(Reject.LEAGUE_DIFFERS);
+        }
+    }
+
+    public void create(Command.CreateGame command, long timeMillis, Events events) {
+        Reject reject = check(command, timeMillis);
+        if (reject != null) {
+            events.refused(reject);
+            return;
+        }
+        add(command).tell(events);
+    }
+
+    private @Nullable Reject check(Command.CreateGame command, long timeMillis) {
+        if (!leagues.containsKey(command.league())) {
+            return Reject.LEAGUE_NOT_FOUND;
+        }
+        if (gamesById.get(command.game()) != null) {
+            return Reject.GAME_EXISTS;
+        }
+        if (command.startMillis() <= timeMillis) {
+            return Reject.STARTS_IN_THE_PAST;
+        }
+        if (command.away().id() == command.home().id()) {
+            return Reject.SAME_PARTICIPANT_TWICE;
+        }
+        return command.state() == GameState.CLOSED ? Reject.GAME_IS_CLOSED : null;
+    }
+
+    private Game add(Command.CreateGame terms) {
+        Game game = new Game(terms, games.size());
+        games.add(game);
+        gamesById.put(game.id(), game);
+        if (game.state() != GameState.CLOSED) {
+            deadlines.add(game, game.startMillis());
+        }
+        return game;
+    }
+
+    /** For now, or for now no longer. */
+    public void change(long id, GameState wanted, Events events) {
+        Game game = gamesById.get(id);
+        if (game == null) {
+            events.refused(Reject.GAME_NOT_FOUND);
+        } else if (game.state() == GameState.CLOSED) {
+            events.refused(Reject.GAME_IS_CLOSED);
+        } else if (game.state() == wanted) {
+            events.unchanged();
+        } else {
+            game.become(wanted, events);
+        }
+    }
+
+    public void tell(Events events) {
+        for (League league : leagues.values()) {
+            events.leagueCreated(league.name(), league.sport(), league.liveDelaySeconds());
+        }
+        for (Game game : games) {
+            game.tell(events);
+        }
+    }
+
+    public void hear(Event.LeagueCreated told) {
+        leagues.put(
+                told.league(), new League(told.league(), told.sport(), told.liveDelaySeconds()));
+    }
+
+    public void hear(Event.GameCreated told) {
+        add(
+                new Command.CreateGame(
+                        told.game(),
+                        told.league(),
+                        told.startMillis(),
+                        told.away(),
+                        told.home(),
+                        told.eventName(),
+                        told.periodName(),
+                        told.featured(),
+                        told.state()));
+    }
+}

@@ -1,0 +1,8 @@
+package evens.core.catalog;
+
+/**
+ * A league of one sport.
+ *
+ * @param name upper case, such as NBA
+ */
+record League(String name, String sport, int liveDelaySeconds) {}

@@ -1,0 +1,5 @@
+/** Leagues and games. */
+@NullMarked
+package evens.core.catalog;
+
+import org.jspecify.annotations.NullMarked;

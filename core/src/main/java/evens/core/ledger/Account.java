@@ -1,0 +1,88 @@
+package evens.core.ledger;
+
+/** Who bets. Amounts are micro-dollars. */
+public final class Account {
+    private final long id;
+    private final int index;
+    private final long creditLimit;
+    private final long maxLiability;
+    private final int commissionPpm;
+
+    private long balance;
+    private long liability;
+    private long messages;
+
+    Account(
+            long id,
+            int index,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            long balance,
+            long messages) {
+        this.id = id;
+        this.index = index;
+        this.creditLimit = creditLimit;
+        this.maxLiability = maxLiability;
+        this.commissionPpm = commissionPpm;
+        this.balance = balance;
+        this.messages = messages;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Its place among the accounts, from 0, in the order in which they were opened. */
+    public int index() {
+        return index;
+    }
+
+    /** At most 0. */
+    public long creditLimit() {
+        return creditLimit;
+    }
+
+    public long maxLiability() {
+        return maxLiability;
+    }
+
+    public int commissionPpm() {
+        return commissionPpm;
+    }
+
+    public long balance() {
+        return balance;
+    }
+
+    /** The sum of its liabilities on all games, at most 0. */
+    public long liability() {
+        return liability;
+    }
+
+    /** How many messages it has had. */
+    public long messages() {
+        return messages;
+    }
+
+    public long nextMessage() {
+        return ++messages;
+    }
+
+    /**
+     * Whether it may come to this liability: it pays for it and stays within its limit, or it is no
+     * worse off than now.
+     */
+    public boolean affords(long newLiability) {
+        return newLiability >= liability
+                || (balance - creditLimit + newLiability >= 0 && -newLiability <= maxLiability);
+    }
+
+    void credit(long amount) {
+        balance = Math.addExact(balance, amount);
+    }
+
+    void addLiability(long change) {
+        liability = Math.addExact(liability, change);
+    }
+}

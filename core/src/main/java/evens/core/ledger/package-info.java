@@ -1,0 +1,5 @@
+/** Whose money: accounts, positions, wagers. */
+@NullMarked
+package evens.core.ledger;
+
+import org.jspecify.annotations.NullMarked;
