@@ -25,6 +25,7 @@ final class Connection {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(TO_CONNECT)
                     .build();
+
     private final URI base;
     private volatile @Nullable String token;
 

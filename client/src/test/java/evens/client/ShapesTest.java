@@ -14,8 +14,10 @@ class ShapesTest {
                 .isEqualTo(
                         """
                         {"gameID":"65f0","type":"moneyline","side":"a1","odds":-110,"bet":100.50,\
-                        "orderType":"fillAndKill"}""");
-        assertThat(order.withReference("mine").json().toString()).contains("\"userReference\":\"mine\"");
+                        "orderType":"fillAndKill"}\
+                        """);
+        assertThat(order.withReference("mine").json().toString())
+                .contains("\"userReference\":\"mine\"");
     }
 
     @Test
