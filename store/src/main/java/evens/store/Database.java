@@ -1,0 +1,208 @@
+package evens.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database file: opened, brought up to date, and forced to disk. H2 by itself answers a commit
+ * long before the file has it; {@code WRITE_DELAY=0} writes at each commit, and {@code CHECKPOINT
+ * SYNC} waits until the disk has it.
+ */
+final class Database implements AutoCloseable {
+    private static final String NAME = "identity";
+    private static final String SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    // no commit is left in memory
+                    + ";WRITE_DELAY=0"
+                    // closed by its owner, not by a shutdown hook that runs beside it
+                    + ";DB_CLOSE_ON_EXIT=FALSE"
+                    // a trace file would keep statements and their values
+                    + ";TRACE_LEVEL_FILE=0";
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(MessageRendering.NONE));
+    }
+
+    /**
+     * Opens the database of this folder, or makes it.
+     *
+     * @throws CannotOpenIdentity with a sentence that says which file and what to do
+     */
+    static Database open(Path folder) {
+        Path file = file(folder);
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(file)) {
+                checkNotEmptied(file);
+            }
+        } catch (IOException e) {
+            throw new CannotOpenIdentity(
+                    "The folder %s of the identity database can not be used: %s. Check that it is a folder that this user may write."
+                            .formatted(folder, e),
+                    e);
+        }
+        HikariDataSource pool = null;
+        try {
+            pool = pool(folder.toAbsolutePath().resolve(NAME));
+            migrate(pool, file);
+            Database database = new Database(pool);
+            database.force();
+            return database;
+        } catch (RuntimeException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw refusal(file, e);
+        }
+    }
+
+    /**
+     * Looks, without writing, for anything at all in a file that exists. H2 takes a file that has
+     * lost everything behind its header for a new database, and everybody would be gone without a
+     * word.
+     */
+    private static void checkNotEmptied(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            throw damaged(file, null);
+        }
+        try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            if (store.getMapNames().isEmpty()) {
+                throw damaged(file, null);
+            }
+        } catch (MVStoreException e) {
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? inUse(file, e)
+                    : damaged(file, e);
+        }
+    }
+
+    /** The file that H2 makes. */
+    static Path file(Path folder) {
+        return folder.toAbsolutePath().resolve(NAME + ".mv.db");
+    }
+
+    private static HikariDataSource pool(Path path) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:file:" + path + SETTINGS);
+        h2.setUser("evens");
+        h2.setPassword("");
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("evens-identity");
+        config.setDataSource(h2);
+        config.setMaximumPoolSize(1); // one thread uses it
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(1);
+        return new HikariDataSource(config);
+    }
+
+    private static void migrate(HikariDataSource pool, Path file) {
+        Flyway flyway =
+                Flyway.configure()
+                        .loggers("slf4j")
+                        // past the pool: a migration takes more connections than the pool has
+                        .dataSource(pool.getDataSource())
+                        .locations("classpath:db/migration")
+                        .load();
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState().isResolved()) {
+                continue;
+            }
+            throw new CannotOpenIdentity(
+                    "The identity database %s was written by a newer version of Evens (its schema is at %s). Start that version or a later one, or restore the backup made before the upgrade."
+                            .formatted(file, applied.getVersion()),
+                    null);
+        }
+        flyway.migrate();
+    }
+
+    /** Runs in a transaction whose result need not survive. */
+    <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
+        return jdbi.inTransaction(work);
+    }
+
+    /** Runs in a transaction and returns when the disk has it. */
+    <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+        T result = jdbi.inTransaction(work);
+        force();
+        return result;
+    }
+
+    private void force() {
+        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** The sentence for what went wrong while opening or first reading. */
+    static CannotOpenIdentity refusal(Path file, RuntimeException e) {
+        if (e instanceof CannotOpenIdentity already) {
+            return already;
+        }
+        SQLException sql = sql(e);
+        int code = sql == null ? 0 : sql.getErrorCode();
+        return switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(file, e);
+            case ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.GENERAL_ERROR_1 ->
+                    damaged(file, e);
+            default ->
+                    new CannotOpenIdentity(
+                            "The identity database %s can not be opened: %s. Restore it from a backup, or start the version of Evens that wrote it."
+                                    .formatted(
+                                            file, sql == null ? e.getMessage() : sql.getMessage()),
+                            e);
+        };
+    }
+
+    private static CannotOpenIdentity inUse(Path file, Throwable cause) {
+        return new CannotOpenIdentity(
+                "The identity database %s is in use by another process. Stop that process, or give this one another data folder."
+                        .formatted(file),
+                cause);
+    }
+
+    private static CannotOpenIdentity damaged(Path file, @Nullable Throwable cause) {
+        return new CannotOpenIdentity(
+                "The identity database %s is damaged or can not be read. Check the disk and the rights of the file, then restore it from a backup, or delete it if nobody had an account yet."
+                        .formatted(file),
+                cause);
+    }
+
+    private static @Nullable SQLException sql(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getErrorCode() != 0) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package evens.store;
+
+import evens.model.Identity.Person;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A token as the database has one.
+ *
+ * @param number names the token where its hash must not be; a later token has a greater number
+ * @param expiresAtMillis from here on it is not accepted
+ */
+record TokenRow(long number, TokenHash hash, Person owner, long expiresAtMillis) {
+
+    /** Every token that is accepted now, the oldest first. */
+    static List<TokenRow> live(Handle handle, long nowMillis) {
+        return handle.createQuery(
+                        """
+                        select t.number, t.hash, t.expires_at_millis,
+                               p.account, p.username, p.email, p.admin, p.created_at_millis
+                        from token t
+                        join person p on p.account = t.account
+                        where t.expires_at_millis > :now
+                        order by t.number
+                        """)
+                .bind("now", nowMillis)
+                .map((row, context) ->
+                        new TokenRow(
+                                row.getLong("number"),
+                                TokenHash.ofHex(row.getString("hash")),
+                                PersonRow.person(row),
+                                row.getLong("expires_at_millis")))
+                .list();
+    }
+
+    static TokenRow insert(Handle handle, TokenHash hash, Person owner, long expiresAtMillis) {
+        long number = handle.createQuery("select nextval('token_number')").mapTo(long.class).one();
+        handle.createUpdate(
+                        """
+                        insert into token (number, hash, account, expires_at_millis)
+                        values (:number, :hash, :account, :expiresAtMillis)
+                        """)
+                .bind("number", number)
+                .bind("hash", hash.hex())
+                .bind("account", owner.account())
+                .bind("expiresAtMillis", expiresAtMillis)
+                .execute();
+        return new TokenRow(number, hash, owner, expiresAtMillis);
+    }
+
+    /** The tokens that an account has beyond these many, newest counted first. */
+    static List<TokenHash> beyond(Handle handle, long account, int count) {
+        return handle.createQuery(
+                        """
+                        select hash
+                        from token
+                        where account = :account
+                        order by number desc
+                        offset :count rows
+                        """)
+                .bind("account", account)
+                .bind("count", count)
+                .map((row, context) -> TokenHash.ofHex(row.getString("hash")))
+                .list();
+    }
+
+    /** Some of the tokens that ended before this moment. */
+    static List<TokenHash> endedBefore(Handle handle, long millis) {
+        return handle.createQuery(
+                        """
+                        select hash
+                        from token
+                        where expires_at_millis < :millis
+                        fetch first 100 rows only
+                        """)
+                .bind("millis", millis)
+                .map((row, context) -> TokenHash.ofHex(row.getString("hash")))
+                .list();
+    }
+
+    static void delete(Handle handle, TokenHash hash) {
+        handle.createUpdate(
+                        """
+                        delete from token
+                        where hash = :hash
+                        """)
+                .bind("hash", hash.hex())
+                .execute();
+    }
+}
