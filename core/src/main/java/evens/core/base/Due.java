@@ -10,7 +10,13 @@ public abstract class Due {
     /** Decides between two that are due at the same millisecond. */
     protected abstract long dueId();
 
+    /** Decides between two of the same id, which are of different kinds. */
+    protected abstract int dueKind();
+
     final boolean isBefore(Due other) {
-        return dueMillis != other.dueMillis ? dueMillis < other.dueMillis : dueId() < other.dueId();
+        if (dueMillis != other.dueMillis) {
+            return dueMillis < other.dueMillis;
+        }
+        return dueId() != other.dueId() ? dueId() < other.dueId() : dueKind() < other.dueKind();
     }
 }

@@ -200,6 +200,11 @@ public final class Order extends Due {
         return id;
     }
 
+    @Override
+    protected int dueKind() {
+        return 1;
+    }
+
     private <T> T open(@Nullable T field) {
         if (field == null) {
             throw new IllegalStateException("order " + id + " is over");

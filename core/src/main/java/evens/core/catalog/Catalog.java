@@ -6,6 +6,7 @@ import evens.model.Command;
 import evens.model.Event;
 import evens.model.Events;
 import evens.model.GameState;
+import evens.model.Ids;
 import evens.model.Reject;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class Catalog {
     private @Nullable Reject check(Command.CreateGame command, long timeMillis) {
         if (!leagues.containsKey(command.league())) {
             return Reject.LEAGUE_NOT_FOUND;
+        }
+        if (command.game() == Ids.NONE) {
+            return Reject.GAME_NOT_FOUND;
         }
         if (gamesById.get(command.game()) != null) {
             return Reject.GAME_EXISTS;

@@ -80,4 +80,9 @@ public final class Game extends Due {
     protected long dueId() {
         return id();
     }
+
+    @Override
+    protected int dueKind() {
+        return 0;
+    }
 }

@@ -111,7 +111,7 @@ public final class Placing {
         if (outcome == null) {
             return Reject.WRONG_SIDE;
         }
-        if (Math.abs(line) > Odds.MAX_LINE) {
+        if (line < -Odds.MAX_LINE || line > Odds.MAX_LINE) {
             return Reject.ODDS_OUT_OF_RANGE;
         }
         if (stake < Money.MIN_STAKE || stake > Money.MAX_STAKE) {

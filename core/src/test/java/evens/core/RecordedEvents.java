@@ -1,0 +1,339 @@
+package evens.core;
+
+import evens.model.Ending;
+import evens.model.Event;
+import evens.model.Events;
+import evens.model.GameState;
+import evens.model.Market;
+import evens.model.OrderType;
+import evens.model.Outcome;
+import evens.model.Participant;
+import evens.model.Reject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps every event as a record, so that a test can compare what happened with what should. */
+public final class RecordedEvents implements Events {
+    private final List<Event> events = new ArrayList<>();
+
+    /** What was recorded since the last call. */
+    public List<Event> take() {
+        List<Event> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    @Override
+    public void accountOpened(
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            long balance,
+            long outside) {
+        events.add(
+                new Event.AccountOpened(
+                        account, creditLimit, maxLiability, commissionPpm, balance, outside));
+    }
+
+    @Override
+    public void deposited(long account, long amount, long balance, long outside) {
+        events.add(new Event.Deposited(account, amount, balance, outside));
+    }
+
+    @Override
+    public void leagueCreated(String league, String sport, int liveDelaySeconds) {
+        events.add(new Event.LeagueCreated(league, sport, liveDelaySeconds));
+    }
+
+    @Override
+    public void gameCreated(
+            long game,
+            String league,
+            long startMillis,
+            Participant away,
+            Participant home,
+            String eventName,
+            String periodName,
+            boolean featured,
+            GameState state) {
+        events.add(
+                new Event.GameCreated(
+                        game,
+                        league,
+                        startMillis,
+                        away,
+                        home,
+                        eventName,
+                        periodName,
+                        featured,
+                        state));
+    }
+
+    @Override
+    public void gameStateChanged(long game, GameState state) {
+        events.add(new Event.GameStateChanged(game, state));
+    }
+
+    @Override
+    public void orderPlaced(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        events.add(
+                new Event.OrderPlaced(
+                        index,
+                        order,
+                        account,
+                        wagerRequest,
+                        transaction,
+                        game,
+                        market,
+                        outcome,
+                        line,
+                        stake,
+                        resting,
+                        type,
+                        createdAtMillis,
+                        expiresAtMillis,
+                        message,
+                        text(reference, referenceLength)));
+    }
+
+    @Override
+    public void orderRejected(int index, long account, Reject reject) {
+        events.add(new Event.OrderRejected(index, account, reject));
+    }
+
+    @Override
+    public void orderMatched(
+            long transaction,
+            long game,
+            Market market,
+            Outcome makerOutcome,
+            int makerLine,
+            long makerOrder,
+            long makerAccount,
+            long makerWagerRequest,
+            long makerOffered,
+            long makerStake,
+            long makerRemaining,
+            long makerGameLiability,
+            long makerLiability,
+            long makerMessage,
+            byte @Nullable [] makerReference,
+            int makerReferenceLength,
+            long takerOrder,
+            long takerAccount,
+            long takerWagerRequest,
+            long takerStake,
+            long takerFeeIfWon,
+            long takerFeeIfLost,
+            long takerGameLiability,
+            long takerLiability,
+            long takerMessage,
+            byte @Nullable [] takerReference,
+            int takerReferenceLength) {
+        Event.Maker maker =
+                new Event.Maker(
+                        makerOrder,
+                        makerAccount,
+                        makerWagerRequest,
+                        makerOffered,
+                        makerStake,
+                        makerRemaining,
+                        makerGameLiability,
+                        makerLiability,
+                        makerMessage,
+                        text(makerReference, makerReferenceLength));
+        Event.Taker taker =
+                new Event.Taker(
+                        takerOrder,
+                        takerAccount,
+                        takerWagerRequest,
+                        takerStake,
+                        takerFeeIfWon,
+                        takerFeeIfLost,
+                        takerGameLiability,
+                        takerLiability,
+                        takerMessage,
+                        text(takerReference, takerReferenceLength));
+        events.add(
+                new Event.OrderMatched(
+                        transaction, game, market, makerOutcome, makerLine, maker, taker));
+    }
+
+    @Override
+    public void orderCancelled(
+            long order,
+            long account,
+            long wagerRequest,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long filled,
+            long released,
+            Ending ending,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        events.add(
+                new Event.OrderCancelled(
+                        order,
+                        account,
+                        wagerRequest,
+                        game,
+                        market,
+                        outcome,
+                        line,
+                        filled,
+                        released,
+                        ending,
+                        message,
+                        text(reference, referenceLength)));
+    }
+
+    @Override
+    public void cancelRefused(long order, Reject reject) {
+        events.add(new Event.CancelRefused(order, reject));
+    }
+
+    @Override
+    public void unchanged() {
+        events.add(new Event.Unchanged());
+    }
+
+    @Override
+    public void refused(Reject reject) {
+        events.add(new Event.Refused(reject));
+    }
+
+    @Override
+    public void hashesTold(long stateHash, long stepHash) {
+        events.add(new Event.HashesTold(stateHash, stepHash));
+    }
+
+    @Override
+    public void ledgerStated(
+            long house, long outside, long lastTransaction, long lastWagerRequest) {
+        events.add(new Event.LedgerStated(house, outside, lastTransaction, lastWagerRequest));
+    }
+
+    @Override
+    public void accountStated(
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            long balance,
+            long liability,
+            long messages) {
+        events.add(
+                new Event.AccountStated(
+                        account,
+                        creditLimit,
+                        maxLiability,
+                        commissionPpm,
+                        balance,
+                        liability,
+                        messages));
+    }
+
+    @Override
+    public void orderStated(
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long filled,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        events.add(
+                new Event.OrderStated(
+                        order,
+                        account,
+                        wagerRequest,
+                        transaction,
+                        game,
+                        market,
+                        outcome,
+                        line,
+                        stake,
+                        filled,
+                        type,
+                        createdAtMillis,
+                        expiresAtMillis,
+                        text(reference, referenceLength)));
+    }
+
+    @Override
+    public void closedOrderStated(long order, long account, long filled, Ending ending) {
+        events.add(new Event.ClosedOrderStated(order, account, filled, ending));
+    }
+
+    @Override
+    public void wagerStated(
+            long transaction,
+            long order,
+            long account,
+            long wagerRequest,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            boolean maker,
+            long stake,
+            long win,
+            long feeIfWon,
+            long feeIfLost,
+            long matchedAtMillis,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        events.add(
+                new Event.WagerStated(
+                        transaction,
+                        order,
+                        account,
+                        wagerRequest,
+                        game,
+                        market,
+                        outcome,
+                        line,
+                        maker,
+                        stake,
+                        win,
+                        feeIfWon,
+                        feeIfLost,
+                        matchedAtMillis,
+                        text(reference, referenceLength)));
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes, int length) {
+        return bytes == null ? null : new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package evens.core.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package evens.core.book;
+
+import org.jspecify.annotations.NullMarked;

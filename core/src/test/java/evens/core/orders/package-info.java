@@ -1,0 +1,4 @@
+@NullMarked
+package evens.core.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package evens.model;
+
+import org.jspecify.annotations.NullMarked;
