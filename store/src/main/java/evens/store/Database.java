@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -68,13 +70,15 @@ final class Database implements AutoCloseable {
         try {
             pool = pool(folder.toAbsolutePath().resolve(NAME));
             migrate(pool, file);
+            keepToOurselves(file);
             Database database = new Database(pool);
             database.force();
             return database;
+        } catch (IOException e) {
+            close(pool);
+            throw damaged(file, e);
         } catch (RuntimeException e) {
-            if (pool != null) {
-                pool.close();
-            }
+            close(pool);
             throw refusal(file, e);
         }
     }
@@ -99,6 +103,19 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Password hashes are nobody else's business, whatever the umask says. */
+    private static void keepToOurselves(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private static void close(@Nullable HikariDataSource pool) {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
     /** The file that H2 makes. */
     static Path file(Path folder) {
         return folder.toAbsolutePath().resolve(NAME + ".mv.db");
@@ -113,6 +130,7 @@ final class Database implements AutoCloseable {
         config.setPoolName("evens-identity");
         config.setDataSource(h2);
         config.setMaximumPoolSize(1); // one thread uses it
+        config.setMaxLifetime(0); // H2 closes the file with its last connection
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(1);
         return new HikariDataSource(config);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -85,6 +86,22 @@ class ReopeningTest {
         assertThat(bytes.contains(token)).as("the token").isFalse();
         assertThat(bytes.contains(token.substring(0, 32))).as("its beginning").isFalse();
         assertThat(bytes.contains("secret of Ann")).as("the password").isFalse();
+    }
+
+    @Test
+    void keepsTheFileFromOtherUsers() throws IOException {
+        try (SqlIdentity identity = open()) {
+            assertThat(identity.cookieSecret()).hasSize(32);
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(Database.file(folder))))
+                    .isEqualTo("rw-------");
+        }
+        open().close();
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(Database.file(folder))))
+                .isEqualTo("rw-------");
     }
 
     @Test
