@@ -1,0 +1,183 @@
+package evens.edge;
+
+import evens.edge.admin.AccountOpening;
+import evens.edge.admin.AccountRoutes;
+import evens.edge.admin.GameRoutes;
+import evens.edge.admin.StatusRoutes;
+import evens.edge.auth.Authenticator;
+import evens.edge.rest.HealthRoutes;
+import evens.edge.rest.MarketRoutes;
+import evens.edge.rest.OrderRoutes;
+import evens.edge.rest.Route;
+import evens.edge.rest.Router;
+import evens.edge.rest.UserRoutes;
+import evens.edge.view.View;
+import evens.model.Gateway;
+import evens.model.Identity;
+import evens.model.NodeStatus;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** All that is reached over HTTP, on one port. */
+public final class EdgeServer implements AutoCloseable {
+    private static final int MAX_HEADER_BYTES = 8 * 1024;
+    private static final int IDLE_SECONDS = 75;
+    private static final long START_SECONDS = 30;
+
+    private final Vertx vertx;
+    private final int port;
+    private final AccountOpening opening;
+
+    private EdgeServer(Vertx vertx, int port, AccountOpening opening) {
+        this.vertx = vertx;
+        this.port = port;
+        this.opening = opening;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws IllegalStateException with a sentence, if that is not possible
+     */
+    public static EdgeServer start(
+            EdgeSettings settings,
+            Gateway gateway,
+            Identity identity,
+            View view,
+            Supplier<NodeStatus> node) {
+        Vertx vertx =
+                Vertx.builder().with(new VertxOptions().setPreferNativeTransport(true)).build();
+        AccountOpening opening = new AccountOpening(identity, gateway);
+        Authenticator authenticator = new Authenticator(identity, settings.tls() != null);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new HealthRoutes(gateway).routes());
+        routes.addAll(new UserRoutes(identity, authenticator, view).routes());
+        routes.addAll(new OrderRoutes(gateway, view).routes());
+        routes.addAll(new MarketRoutes(view).routes());
+        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
+        routes.addAll(new GameRoutes(gateway, view).routes());
+        routes.addAll(new StatusRoutes(gateway, identity, view, node, settings.version()).routes());
+        Router router = new Router(vertx, authenticator, routes);
+        try {
+            int port = listen(vertx, settings, router);
+            return new EdgeServer(vertx, port, opening);
+        } catch (ExecutionException | TimeoutException failure) {
+            vertx.close();
+            throw new IllegalStateException(
+                    "can not listen on port " + settings.port() + ": " + reason(failure), failure);
+        } catch (InterruptedException interrupted) {
+            vertx.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting to listen", interrupted);
+        }
+    }
+
+    private static String reason(Exception failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** One listener for each processor; the port is the same for all of them. */
+    private static int listen(Vertx vertx, EdgeSettings settings, Router router)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        Listener first = new Listener(settings, settings.port(), router);
+        vertx.deployVerticle(first)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(START_SECONDS, TimeUnit.SECONDS);
+        int others = Runtime.getRuntime().availableProcessors() - 1;
+        if (others > 0) {
+            vertx.deployVerticle(
+                            () -> new Listener(settings, first.port(), router),
+                            new DeploymentOptions().setInstances(others))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(START_SECONDS, TimeUnit.SECONDS);
+        }
+        return first.port();
+    }
+
+    private static final class Listener extends VerticleBase {
+        private final EdgeSettings settings;
+        private final int wantedPort;
+        private final Router router;
+        private volatile int port;
+
+        Listener(EdgeSettings settings, int wantedPort, Router router) {
+            this.settings = settings;
+            this.wantedPort = wantedPort;
+            this.router = router;
+        }
+
+        int port() {
+            return port;
+        }
+
+        @Override
+        public Future<?> start() {
+            HttpServerOptions options =
+                    new HttpServerOptions()
+                            .setMaxHeaderSize(MAX_HEADER_BYTES)
+                            .setMaxInitialLineLength(MAX_HEADER_BYTES)
+                            .setIdleTimeout(IDLE_SECONDS)
+                            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                            .setHttp2ClearTextEnabled(false)
+                            .setTcpNoDelay(true)
+                            .setHandle100ContinueAutomatically(true);
+            EdgeSettings.Tls tls = settings.tls();
+            if (tls != null) {
+                options.setSsl(true)
+                        .setKeyCertOptions(
+                                new PemKeyCertOptions()
+                                        .setCertPath(tls.certificateFile())
+                                        .setKeyPath(tls.keyFile()));
+            }
+            HttpServer server = vertx.createHttpServer(options);
+            server.invalidRequestHandler(Listener::refuse);
+            server.requestHandler(request -> router.handle(request, context));
+            return server.listen(wantedPort, settings.host())
+                    .onSuccess(listening -> port = listening.actualPort());
+        }
+
+        private static void refuse(HttpServerRequest request) {
+            Router.refuseMalformed(request);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    public AccountOpening opening() {
+        return opening;
+    }
+
+    /** Stops listening; requests under way are cut off. */
+    @Override
+    public void close() {
+        try {
+            vertx.close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("the server did not stop", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

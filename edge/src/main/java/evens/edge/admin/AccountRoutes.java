@@ -1,0 +1,164 @@
+package evens.edge.admin;
+
+import evens.edge.rest.Call;
+import evens.edge.rest.Route;
+import evens.edge.rest.Route.Needs;
+import evens.edge.rest.Submission;
+import evens.edge.view.AccountRow;
+import evens.edge.view.View;
+import evens.edge.wire.Problem;
+import evens.edge.wire.UserShape;
+import evens.model.Command;
+import evens.model.Event;
+import evens.model.Gateway;
+import evens.model.Identity;
+import evens.model.Identity.NewPerson;
+import evens.model.Identity.Person;
+import evens.model.Identity.Terms;
+import evens.model.Ids;
+import evens.model.Money;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code /admin/accounts}: who may bet, and with what. */
+public final class AccountRoutes {
+    private static final int MAX_NAME = 64;
+    private static final int MAX_EMAIL = 254;
+    private static final int MIN_PASSWORD = 8;
+    private static final int MAX_PASSWORD = 256;
+    private static final int MAX_REASON = 1000;
+    private static final long DEFAULT_COMMISSION_PPM = 10_000;
+
+    private final Identity identity;
+    private final AccountOpening opening;
+    private final Gateway gateway;
+    private final View view;
+
+    public AccountRoutes(Identity identity, AccountOpening opening, Gateway gateway, View view) {
+        this.identity = identity;
+        this.opening = opening;
+        this.gateway = gateway;
+        this.view = view;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/admin/accounts", Needs.OPERATOR, OperatorCall.of(this::open)),
+                Route.get("/admin/accounts", Needs.OPERATOR, this::find),
+                Route.post(
+                        "/admin/accounts/*/deposit",
+                        Needs.OPERATOR,
+                        OperatorCall.of(this::deposit)));
+    }
+
+    private void open(Call call) throws Fields.Refused {
+        Fields fields =
+                Fields.of(
+                        call,
+                        "username",
+                        "password",
+                        "email",
+                        "isAdmin",
+                        "creditLimit",
+                        "maxLiability",
+                        "commission",
+                        "deposit");
+        String password = fields.text("password", MAX_PASSWORD);
+        if (password.length() < MIN_PASSWORD) {
+            throw new Fields.Refused("password must have at least " + MIN_PASSWORD + " characters");
+        }
+        NewPerson person =
+                new NewPerson(
+                        fields.text("username", MAX_NAME),
+                        fields.optionalText("email", MAX_EMAIL),
+                        password,
+                        fields.flag("isAdmin", false));
+        Terms terms =
+                new Terms(
+                        fields.amount("creditLimit", -Money.MAX_AMOUNT, 0, 0L),
+                        fields.amount("maxLiability", 0, Money.MAX_AMOUNT, Money.MAX_AMOUNT),
+                        (int)
+                                fields.amount(
+                                        "commission",
+                                        0,
+                                        Money.MAX_COMMISSION_PPM,
+                                        DEFAULT_COMMISSION_PPM),
+                        fields.amount("deposit", 0, Money.MAX_AMOUNT, 0L));
+        opening.open(person, terms)
+                .whenComplete((result, _) -> call.onLoop(() -> answer(call, result)));
+    }
+
+    private void answer(Call call, AccountOpening.@Nullable Result result) {
+        switch (result) {
+            case AccountOpening.Result.Opened opened ->
+                    call.data(out -> {
+                        out.writeStartObject();
+                        out.writeName("user");
+                        user(opened.person(), out);
+                        out.writeEndObject();
+                    });
+            case AccountOpening.Result.NameTaken _ ->
+                    call.fail(409, "the username or the email is taken");
+            case AccountOpening.Result.Rejected rejected ->
+                    call.fail(Problem.status(rejected.reject()), Problem.text(rejected.reject()));
+            case AccountOpening.Result.Delayed _ ->
+                    call.fail(503, "the account will be opened as soon as the log takes it");
+            case null -> call.fail(503, "accounts can not be written now");
+        }
+    }
+
+    private void find(Call call) {
+        String text = Objects.requireNonNullElse(call.parameter("query"), "");
+        identity.find(text)
+                .whenComplete((people, _) ->
+                        call.onLoop(() -> {
+                            if (people == null) {
+                                call.fail(503, "accounts can not be read now");
+                            } else {
+                                call.rows("users", people, this::user);
+                            }
+                        }));
+    }
+
+    private void user(Person person, JsonGenerator out) {
+        AccountRow account = view.account(person.account());
+        out.writeStartObject();
+        UserShape.writeKeys(
+                person,
+                account == null ? new AccountRow(person.account(), 0, 0, 0, 0, 0) : account,
+                out);
+        out.writeStringProperty("email", person.email());
+        out.writeEndObject();
+    }
+
+    private void deposit(Call call) throws Fields.Refused {
+        Fields fields = Fields.of(call, "amount", "reason");
+        long amount = fields.amount("amount", 1, Money.MAX_AMOUNT, null);
+        fields.text("reason", MAX_REASON);
+        String id = call.pathParameter(0);
+        if (!Ids.isWellFormed(id)) {
+            call.fail(404, "account not found");
+            return;
+        }
+        Submission.of(
+                gateway,
+                call,
+                new Command.Deposit(Ids.ACCOUNT.number(id), amount),
+                events -> {
+                    switch (events.getFirst()) {
+                        case Event.Deposited deposited ->
+                                call.data(out -> {
+                                    out.writeStartObject();
+                                    out.writeNumberProperty(
+                                            "posting", Money.dollars(deposited.amount()));
+                                    out.writeNumberProperty(
+                                            "balance", Money.dollars(deposited.balance()));
+                                    out.writeEndObject();
+                                });
+                        default -> OperatorCall.fail(call, events.getFirst());
+                    }
+                });
+    }
+}

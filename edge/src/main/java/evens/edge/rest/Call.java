@@ -1,0 +1,180 @@
+package evens.edge.rest;
+
+import evens.edge.wire.Json;
+import evens.model.Gateway.Refusal;
+import evens.model.Identity.Person;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One request on its way to one reply. It lives on the event loop of its connection; {@link
+ * #onLoop} brings anything else back there.
+ */
+public final class Call {
+    private static final Logger LOG = LoggerFactory.getLogger(Call.class);
+
+    private final HttpServerRequest request;
+    private final Context loop;
+    private final @Nullable JsonNode body;
+    private final @Nullable Person person;
+    private final @Nullable String token;
+    private final List<String> pathParameters;
+
+    Call(
+            HttpServerRequest request,
+            Context loop,
+            @Nullable JsonNode body,
+            @Nullable Person person,
+            @Nullable String token,
+            List<String> pathParameters) {
+        this.request = request;
+        this.loop = loop;
+        this.body = body;
+        this.person = person;
+        this.token = token;
+        this.pathParameters = pathParameters;
+    }
+
+    /** Who asks. Only routes that need nobody may be called without. */
+    public Person person() {
+        if (person == null) {
+            throw new IllegalStateException("this route was reached without authentication");
+        }
+        return person;
+    }
+
+    /** The token by which the caller is known. */
+    public String token() {
+        if (token == null) {
+            throw new IllegalStateException("this route was reached without authentication");
+        }
+        return token;
+    }
+
+    /** The body, null if it is empty. */
+    public @Nullable JsonNode body() {
+        return body;
+    }
+
+    /** A field of the body; null if it is absent or null, or if the body is no object. */
+    public @Nullable JsonNode field(String name) {
+        JsonNode value = body == null ? null : body.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    /** A parameter of the query or, for a POST, a string field of the body. */
+    public @Nullable String parameter(String name) {
+        String value = request.getParam(name);
+        if (value == null) {
+            JsonNode field = field(name);
+            return field != null && field.isString() ? field.stringValue() : null;
+        }
+        return value;
+    }
+
+    public List<String> queryNames() {
+        return List.copyOf(request.params().names());
+    }
+
+    /** A part of the path that the route left open. */
+    public String pathParameter(int index) {
+        return pathParameters.get(index);
+    }
+
+    /** Runs the task on the event loop of this request; a defect in it becomes a 500. */
+    public void onLoop(Runnable task) {
+        loop.runOnContext(_ -> guard(task));
+    }
+
+    void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException defect) {
+            LOG.error("{} {} failed", request.method(), request.path(), defect);
+            fail(500, "internal error");
+        }
+    }
+
+    public void header(String name, String value) {
+        request.response().putHeader(name, value);
+    }
+
+    /** The step that a reply is true for, or in which it became final. */
+    public void sequence(long sequence) {
+        header("X-Exchange-Sequence", Long.toString(sequence));
+    }
+
+    /** Answers 200 with {@code {"data": ...}}. */
+    public void data(Consumer<JsonGenerator> shape) {
+        json(
+                200,
+                out -> {
+                    out.writeStartObject();
+                    out.writeName("data");
+                    shape.accept(out);
+                    out.writeEndObject();
+                });
+    }
+
+    public void json(int status, Consumer<JsonGenerator> shape) {
+        bytes(status, Json.write(shape));
+    }
+
+    /** Answers with JSON that is there already. */
+    public void bytes(int status, Buffer json) {
+        HttpServerResponse response = request.response();
+        if (!response.closed() && !response.ended()) {
+            response.setStatusCode(status).putHeader("Content-Type", "application/json").end(json);
+        }
+    }
+
+    /** Answers 200 with {@code {"data": [...]}}, row by row, however many there are. */
+    public <T> void rows(List<T> rows, BiConsumer<T, JsonGenerator> row) {
+        rows("{\"data\":[", rows, row, "]}");
+    }
+
+    /** Answers 200 with {@code {"data": {"name": [...]}}}, row by row, however many there are. */
+    public <T> void rows(String name, List<T> rows, BiConsumer<T, JsonGenerator> row) {
+        rows("{\"data\":{\"" + name + "\":[", rows, row, "]}}");
+    }
+
+    private <T> void rows(
+            String head, List<T> rows, BiConsumer<T, JsonGenerator> row, String tail) {
+        new RowsReply<>(request.response(), loop, rows, row, head, tail).send();
+    }
+
+    /** A bad request: {@code {"error": "..."}}. */
+    public void bad(String message) {
+        Errors.text(request, 400, message);
+    }
+
+    /** Any other refusal: {@code {"error": {"message": ..., "code": ...}}}. */
+    public void fail(int status, String message) {
+        Errors.object(request, status, message);
+    }
+
+    /** The gateway did not execute the command. */
+    public void fail(Refusal refusal) {
+        switch (refusal) {
+            case TOO_LARGE -> fail(413, "the request is larger than the log takes");
+            case OVERLOADED -> {
+                header("Retry-After", "1");
+                fail(503, "overloaded: not executed");
+            }
+            case NOT_EXECUTED -> {
+                header("Retry-After", "1");
+                fail(503, "not executed");
+            }
+        }
+    }
+}

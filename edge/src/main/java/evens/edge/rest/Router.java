@@ -1,0 +1,233 @@
+package evens.edge.rest;
+
+import evens.edge.auth.Authenticator;
+import evens.edge.auth.Authenticator.Finding;
+import evens.edge.rest.Route.Needs;
+import evens.edge.wire.Json;
+import evens.model.Identity.Person;
+import io.netty.handler.codec.TooLongFrameException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes every request through the same list of tasks: find the route, read the body, find out who
+ * asks, check that it may, and hand it over. Paths match in any case.
+ */
+public final class Router {
+    /** Largest body, in bytes. */
+    public static final int MAX_BODY = 1 << 20;
+
+    private static final long BODY_TIMEOUT_MILLIS = 10_000;
+
+    private final Vertx vertx;
+    private final Authenticator authenticator;
+    private final Map<String, List<Route>> plain = new HashMap<>();
+    private final List<Route> withOpenParts = new ArrayList<>();
+
+    public Router(Vertx vertx, Authenticator authenticator, List<Route> routes) {
+        this.vertx = vertx;
+        this.authenticator = authenticator;
+        for (Route route : routes) {
+            if (route.path().contains("*")) {
+                withOpenParts.add(route);
+            } else {
+                String path = "/" + String.join("/", route.path());
+                plain.computeIfAbsent(path, _ -> new ArrayList<>()).add(route);
+            }
+        }
+    }
+
+    static List<String> parts(String path) {
+        return List.of(path.substring(1).toLowerCase(Locale.ROOT).split("/", -1));
+    }
+
+    /**
+     * Serves one request.
+     *
+     * @param loop the context of the event loop, not the request's own copy of it
+     */
+    public void handle(HttpServerRequest request, Context loop) {
+        String path = request.path();
+        if (path == null || !path.startsWith("/")) {
+            Errors.object(request, 404, "unknown path");
+            return;
+        }
+        String lower = path.toLowerCase(Locale.ROOT);
+        List<Route> candidates = candidates(lower);
+        if (candidates.isEmpty()) {
+            Errors.object(request, 404, "unknown path: " + lower);
+            return;
+        }
+        for (Route route : candidates) {
+            if (route.methods().contains(request.method())) {
+                readBody(request, loop, route, parts(path));
+                return;
+            }
+        }
+        request.response().putHeader("Allow", allowed(candidates));
+        Errors.object(request, 405, "method not allowed");
+    }
+
+    /** Answers a request that is not HTTP, or whose head is too large. */
+    public static void refuseMalformed(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        boolean tooLarge = cause instanceof TooLongFrameException;
+        request.response().putHeader("Connection", "close");
+        Errors.object(
+                request,
+                tooLarge ? 431 : 400,
+                tooLarge ? "the head of the request is larger than 8 KiB" : "malformed request");
+    }
+
+    private List<Route> candidates(String lowerPath) {
+        List<Route> found = plain.get(lowerPath);
+        if (found != null) {
+            return found;
+        }
+        List<String> parts = parts(lowerPath);
+        return withOpenParts.stream().filter(route -> route.matches(parts)).toList();
+    }
+
+    private static String allowed(List<Route> routes) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Route route : routes) {
+            for (HttpMethod method : route.methods()) {
+                names.add(method.name());
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    private void readBody(
+            HttpServerRequest request, Context loop, Route route, List<String> parts) {
+        if (isTooLong(request.getHeader("Content-Length"))) {
+            refuseBody(request, 413, "the body is larger than 1 MiB");
+            return;
+        }
+        Buffer body = Buffer.buffer();
+        long timer =
+                vertx.setTimer(
+                        BODY_TIMEOUT_MILLIS,
+                        _ -> refuseBody(request, 408, "the body did not arrive within 10 s"));
+        request.exceptionHandler(_ -> vertx.cancelTimer(timer));
+        request.handler(chunk -> {
+            if (body.length() + chunk.length() > MAX_BODY) {
+                vertx.cancelTimer(timer);
+                refuseBody(request, 413, "the body is larger than 1 MiB");
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        request.endHandler(_ -> {
+            vertx.cancelTimer(timer);
+            if (!request.response().ended()) {
+                decode(request, loop, route, parts, body);
+            }
+        });
+    }
+
+    private static boolean isTooLong(@Nullable String contentLength) {
+        if (contentLength == null) {
+            return false;
+        }
+        try {
+            return Long.parseLong(contentLength.strip()) > MAX_BODY;
+        } catch (NumberFormatException malformed) {
+            return true;
+        }
+    }
+
+    /** What is still to come of the body is not read: the connection ends with the reply. */
+    private static void refuseBody(HttpServerRequest request, int status, String message) {
+        if (request.response().ended()) {
+            return;
+        }
+        request.handler(_ -> {});
+        request.response().putHeader("Connection", "close");
+        Errors.object(request, status, message);
+    }
+
+    private void decode(
+            HttpServerRequest request,
+            Context loop,
+            Route route,
+            List<String> parts,
+            Buffer bytes) {
+        JsonNode body = null;
+        if (bytes.length() > 0 && !request.method().equals(HttpMethod.GET)) {
+            if (!isJson(request.getHeader("Content-Type"))) {
+                if (!FormLogin.isOne(request)) {
+                    Errors.object(request, 415, "Content-Type must be application/json");
+                    return;
+                }
+                body = FormLogin.read(bytes);
+            } else {
+                body = Json.read(bytes);
+            }
+            if (body == null) {
+                Errors.text(request, 400, "the body is not valid JSON");
+                return;
+            }
+        }
+        authenticate(request, loop, route, parts, body);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null || contentType.isBlank()) {
+            return true;
+        }
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json");
+    }
+
+    private void authenticate(
+            HttpServerRequest request,
+            Context loop,
+            Route route,
+            List<String> parts,
+            @Nullable JsonNode body) {
+        Person person = null;
+        String token = null;
+        if (route.needs() != Needs.NOBODY) {
+            switch (authenticator.find(request, body)) {
+                case Finding.Known known -> {
+                    person = known.person();
+                    token = known.token();
+                }
+                case Finding.Anonymous _ -> {
+                    if (route.needs() == Needs.READER) {
+                        Errors.anonymous(request);
+                    } else {
+                        Errors.object(request, 401, "InvalidCredentials");
+                    }
+                    return;
+                }
+                case Finding.Invalid _ -> {
+                    Errors.object(request, 401, "InvalidCredentials");
+                    return;
+                }
+                case Finding.CrossSite _ -> {
+                    Errors.object(request, 403, "the request comes from another site");
+                    return;
+                }
+            }
+            if (route.needs() == Needs.OPERATOR && !person.admin()) {
+                Errors.object(request, 403, "only operators may do this");
+                return;
+            }
+        }
+        Call call = new Call(request, loop, body, person, token, route.open(parts));
+        call.guard(() -> route.handler().accept(call));
+    }
+}

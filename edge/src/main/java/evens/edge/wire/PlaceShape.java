@@ -1,0 +1,110 @@
+package evens.edge.wire;
+
+import evens.edge.view.GameRow;
+import evens.model.Event;
+import evens.model.Event.OrderMatched;
+import evens.model.Event.OrderPlaced;
+import evens.model.Ids;
+import evens.model.Money;
+import evens.model.Odds;
+import evens.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** What became of one order of a batch, in its owner's perspective. */
+public sealed interface PlaceShape {
+
+    /** It was refused. */
+    record Failed(Problem.OfOrder problem) implements PlaceShape {}
+
+    /** It was accepted; these are its matches. */
+    record Done(OrderPlaced placed, List<OrderMatched> matches) implements PlaceShape {}
+
+    /**
+     * Sorts the events of a batch's step into the places that its orders had among the valid ones.
+     */
+    static PlaceShape[] sort(List<Event> events, int orders) {
+        PlaceShape[] shapes = new PlaceShape[orders];
+        List<OrderMatched> matches = new ArrayList<>();
+        for (Event event : events) {
+            switch (event) {
+                case OrderPlaced placed -> {
+                    matches = new ArrayList<>();
+                    shapes[placed.index()] = new Done(placed, matches);
+                }
+                case OrderMatched matched -> matches.add(matched);
+                case Event.OrderRejected rejected ->
+                        shapes[rejected.index()] = new Failed(Problem.ofOrder(rejected.reject()));
+                default -> {}
+            }
+        }
+        return shapes;
+    }
+
+    static void write(PlaceShape shape, Map<Long, GameRow> games, JsonGenerator out) {
+        out.writeStartObject();
+        switch (shape) {
+            case Failed failed -> {
+                out.writeStringProperty("error", failed.problem().error());
+                out.writeStringProperty("errorType", failed.problem().errorType());
+            }
+            case Done done -> {
+                OrderPlaced placed = done.placed();
+                String side = side(games.get(placed.game()), placed.outcome());
+                out.writeArrayPropertyStart("matched");
+                for (OrderMatched match : done.matches()) {
+                    writeFill(match, side, out);
+                }
+                out.writeEndArray();
+                out.writeObjectPropertyStart("unmatched");
+                if (placed.resting() > 0) {
+                    writeOffer(placed, side, out);
+                }
+                out.writeEndObject();
+            }
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeFill(OrderMatched match, String side, JsonGenerator out) {
+        Event.Taker taker = match.taker();
+        long gross = match.maker().stake();
+        out.writeStartObject();
+        out.writeNumberProperty("amount", Money.dollars(taker.stake()));
+        out.writeNumberProperty("odds", Odds.american(Odds.opposite(match.makerLine())));
+        out.writeStringProperty("type", Names.type(match.market()));
+        out.writeStringProperty("side", side);
+        out.writeStringProperty("orderID", Ids.ORDER.hex(match.maker().order()));
+        out.writeStringProperty("txID", Ids.TRANSACTION.hex(match.transaction()));
+        out.writeStringProperty("wagerRequestID", Ids.WAGER_REQUEST.hex(taker.wagerRequest()));
+        writeReference(taker.reference(), out);
+        out.writeNumberProperty("risk", Money.dollars(taker.stake() + taker.feeIfLost()));
+        out.writeNumberProperty("win", Money.dollars(gross - taker.feeIfWon()));
+        out.writeNumberProperty("winWithoutCommission", Money.dollars(gross));
+        out.writeEndObject();
+    }
+
+    private static void writeOffer(OrderPlaced placed, String side, JsonGenerator out) {
+        out.writeStringProperty("orderID", Ids.ORDER.hex(placed.order()));
+        out.writeStringProperty("wagerRequestID", Ids.WAGER_REQUEST.hex(placed.wagerRequest()));
+        out.writeNumberProperty("offered", Money.dollars(placed.resting()));
+        out.writeNumberProperty("odds", Odds.american(placed.line()));
+        out.writeStringProperty("type", Names.type(placed.market()));
+        out.writeStringProperty("side", side);
+        out.writeNullProperty("number");
+        writeReference(placed.reference(), out);
+    }
+
+    private static void writeReference(@Nullable String reference, JsonGenerator out) {
+        if (reference != null) {
+            out.writeStringProperty("userReference", reference);
+        }
+    }
+
+    private static String side(@Nullable GameRow game, Outcome outcome) {
+        return game == null ? "" : Ids.PARTICIPANT.hex(game.participant(outcome).id());
+    }
+}

@@ -1,0 +1,113 @@
+package evens.edge.wire;
+
+import evens.model.Reject;
+
+/**
+ * What the wire says to a client whose request was refused: a status and a text. Every {@link
+ * Reject} becomes one here and nowhere else.
+ */
+public final class Problem {
+    private Problem() {}
+
+    /** {@code error} and {@code errorType} of one order of a batch. */
+    public record OfOrder(String error, String errorType) {
+        public static OfOrder invalid(String error) {
+            return new OfOrder(error, "validation_error");
+        }
+    }
+
+    public static OfOrder ofOrder(Reject reject) {
+        return switch (reject) {
+            case INSUFFICIENT_FUNDS -> new OfOrder(text(reject), "rejected_liability");
+            case POST_WOULD_MATCH, NOTHING_TO_TAKE ->
+                    new OfOrder(text(reject), "rejected_order_type_rules");
+            case GAME_NOT_FOUND,
+                    GAME_NOT_OPEN,
+                    WRONG_SIDE,
+                    ODDS_OUT_OF_RANGE,
+                    STAKE_OUT_OF_RANGE,
+                    WIN_TOO_SMALL,
+                    EXPIRY_OUT_OF_RANGE,
+                    REFERENCE_TOO_LONG,
+                    ORDER_NOT_FOUND,
+                    NOT_YOUR_ORDER,
+                    ALREADY_CANCELLED,
+                    ALREADY_FILLED,
+                    ALREADY_EXPIRED,
+                    ACCOUNT_NOT_FOUND,
+                    LIMIT_OUT_OF_RANGE,
+                    AMOUNT_OUT_OF_RANGE,
+                    TOTAL_OUT_OF_RANGE,
+                    LEAGUE_NOT_FOUND,
+                    LEAGUE_DIFFERS,
+                    GAME_EXISTS,
+                    STARTS_IN_THE_PAST,
+                    SAME_PARTICIPANT_TWICE,
+                    GAME_IS_CLOSED ->
+                    OfOrder.invalid(text(reject));
+        };
+    }
+
+    /** The HTTP status of a request that was refused for this reason as a whole. */
+    public static int status(Reject reject) {
+        return switch (reject) {
+            case ORDER_NOT_FOUND, ACCOUNT_NOT_FOUND, GAME_NOT_FOUND -> 404;
+            case NOT_YOUR_ORDER -> 403;
+            case ALREADY_CANCELLED,
+                    ALREADY_FILLED,
+                    ALREADY_EXPIRED,
+                    TOTAL_OUT_OF_RANGE,
+                    LEAGUE_NOT_FOUND,
+                    LEAGUE_DIFFERS,
+                    GAME_EXISTS,
+                    GAME_IS_CLOSED,
+                    GAME_NOT_OPEN,
+                    INSUFFICIENT_FUNDS,
+                    POST_WOULD_MATCH,
+                    NOTHING_TO_TAKE ->
+                    409;
+            case WRONG_SIDE,
+                    ODDS_OUT_OF_RANGE,
+                    STAKE_OUT_OF_RANGE,
+                    WIN_TOO_SMALL,
+                    EXPIRY_OUT_OF_RANGE,
+                    REFERENCE_TOO_LONG,
+                    LIMIT_OUT_OF_RANGE,
+                    AMOUNT_OUT_OF_RANGE,
+                    STARTS_IN_THE_PAST,
+                    SAME_PARTICIPANT_TWICE ->
+                    400;
+        };
+    }
+
+    public static String text(Reject reject) {
+        return switch (reject) {
+            case GAME_NOT_FOUND -> "game not found";
+            case GAME_NOT_OPEN -> "game is not open";
+            case WRONG_SIDE -> "side must be the id of a participant of the game";
+            case ODDS_OUT_OF_RANGE -> "odds are out of range";
+            case STAKE_OUT_OF_RANGE -> "bet must be from 1 to 10000000";
+            case WIN_TOO_SMALL -> "bet must win at least 0.01 at its odds";
+            case EXPIRY_OUT_OF_RANGE -> "expirationMinutes must be an integer from 0 to 525600";
+            case REFERENCE_TOO_LONG -> "userReference is too long";
+            case INSUFFICIENT_FUNDS -> "Insufficient balance.";
+            case POST_WOULD_MATCH -> "post order cannot have matches";
+            case NOTHING_TO_TAKE -> "fill and kill has no matches";
+            case ORDER_NOT_FOUND -> "Order not found";
+            case NOT_YOUR_ORDER -> "Not your order";
+            case ALREADY_CANCELLED -> "Order already cancelled";
+            case ALREADY_FILLED -> "Order already filled";
+            case ALREADY_EXPIRED -> "Order expired";
+            case ACCOUNT_NOT_FOUND -> "account not found";
+            case LIMIT_OUT_OF_RANGE -> "a limit of the account is out of range";
+            case AMOUNT_OUT_OF_RANGE -> "amount must be greater than 0 and at most 1000000000";
+            case TOTAL_OUT_OF_RANGE -> "all deposits and credit together would be too much";
+            case LEAGUE_NOT_FOUND -> "league not found";
+            case LEAGUE_DIFFERS -> "the league exists with another sport or live delay";
+            case GAME_EXISTS -> "the game exists already";
+            case STARTS_IN_THE_PAST -> "start must be in the future";
+            case SAME_PARTICIPANT_TWICE -> "away and home must be different participants";
+            case GAME_IS_CLOSED -> "the game is closed";
+        };
+    }
+}
