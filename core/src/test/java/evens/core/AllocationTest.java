@@ -1,0 +1,204 @@
+package evens.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import evens.model.Command;
+import evens.model.GameState;
+import evens.model.Market;
+import evens.model.Money;
+import evens.model.OrderType;
+import evens.model.Participant;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Once it is warm, placing and cancelling allocate nothing on the thread that does it. */
+class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int ROUNDS = 100_000;
+    private static final byte[] NOTHING = {};
+    private static final byte[] REFERENCE =
+            "0123456789".repeat(51).getBytes(StandardCharsets.UTF_8);
+
+    private final Exchange exchange = new Exchange(1_000);
+    private final CountedEvents events = new CountedEvents();
+    private final long[] ids = new long[200];
+
+    @BeforeEach
+    void openAccountsAndGames() {
+        for (int account = 1; account <= 3; account++) {
+            exchange.apply(
+                    new Command.OpenAccount(
+                            account, 0, Money.MAX_AMOUNT, 10_000, 1_000_000 * Money.DOLLAR),
+                    0,
+                    events);
+        }
+        exchange.apply(new Command.CreateLeague("NBA", "basketball", 5), 0, events);
+        for (int game = 1; game <= 2; game++) {
+            exchange.apply(
+                    new Command.CreateGame(
+                            game,
+                            "NBA",
+                            1_000_000,
+                            new Participant(1, "", "", ""),
+                            new Participant(2, "", "", ""),
+                            "",
+                            "",
+                            false,
+                            GameState.OPEN),
+                    0,
+                    events);
+        }
+    }
+
+    @Test
+    void placeAndCancel() {
+        assertAllocatesNothing(ROUNDS, this::placeAndCancelOne);
+    }
+
+    private void placeAndCancelOne(int round) {
+        place(1, 1, 1 + round % 50, OrderType.LIMIT, 0, NOTHING);
+        exchange.cancel(1, events.lastOrder(), events);
+    }
+
+    @Test
+    void placeAndCancelWithReferencesAndExpiry() {
+        assertAllocatesNothing(
+                ROUNDS,
+                round -> {
+                    place(1, 1, 1 + round % 50, OrderType.POST, 1 + round % 9, REFERENCE);
+                    exchange.cancel(1, events.lastOrder(), events);
+                });
+    }
+
+    @Test
+    void batchesThatAreCancelledAsAList() {
+        assertAllocatesNothing(
+                ROUNDS / ids.length,
+                round -> {
+                    for (int i = 0; i < ids.length; i++) {
+                        place(1, 1 + i % 2, i * 10, OrderType.LIMIT, i % 3, REFERENCE);
+                        ids[i] = events.lastOrder();
+                    }
+                    for (long id : ids) {
+                        exchange.cancel(1, id, events);
+                        exchange.cancel(2, id, events);
+                    }
+                });
+    }
+
+    @Test
+    void batchesThatAreCancelledAllAtOnce() {
+        assertAllocatesNothing(
+                ROUNDS / ids.length,
+                round -> {
+                    for (int i = 0; i < ids.length; i++) {
+                        place(1 + i % 2, 1, i * 10, OrderType.LIMIT, 0, REFERENCE);
+                    }
+                    exchange.cancelAll(1, events);
+                    exchange.cancelAll(2, events);
+                    exchange.cancelAll(77, events);
+                });
+    }
+
+    @Test
+    void whatIsRefused() {
+        assertAllocatesNothing(
+                ROUNDS,
+                round -> {
+                    place(77, 1, 0, OrderType.LIMIT, 0, NOTHING);
+                    place(1, 1, Integer.MIN_VALUE, OrderType.LIMIT, 0, NOTHING);
+                    place(1, 1, 0, OrderType.FILL_AND_KILL, 0, NOTHING);
+                    exchange.cancel(1, round, events);
+                });
+    }
+
+    /**
+     * Wagers are kept, so a match takes a place in a block; within a block it allocates nothing.
+     */
+    @Test
+    void matches() {
+        for (int round = 0; round < 20_000; round++) {
+            placeAndCancelOne(round);
+        }
+        matchOnce(NOTHING);
+        int wagersLeftInBlock = blockOf(4_096, 2_000);
+        long before = allocated();
+        for (int i = 0; i < wagersLeftInBlock / 2 - 10; i++) {
+            matchOnce(NOTHING);
+        }
+        assertThat(allocated() - before).isZero();
+    }
+
+    /** Makes so many matches that the compiler has seen them, and leaves room in the last block. */
+    private int blockOf(int block, int room) {
+        int wagers = 2;
+        while (wagers < 40 * block || wagers % block > block - room || wagers % block == 0) {
+            matchOnce(NOTHING);
+            wagers += 2;
+        }
+        return block - wagers % block;
+    }
+
+    private void matchOnce(byte[] reference) {
+        long before = events.matched();
+        place(1, 1, 50, OrderType.POST, 0, reference);
+        exchange.place(
+                2,
+                0,
+                1,
+                Market.MONEYLINE,
+                2,
+                -50,
+                2 * Money.DOLLAR,
+                OrderType.FILL_AND_KILL,
+                0,
+                reference,
+                reference.length,
+                0,
+                events);
+        exchange.cancelAll(1, events);
+        if (events.matched() != before + 1) {
+            throw new AssertionError("no match");
+        }
+    }
+
+    private void place(
+            long account, long game, int line, OrderType type, int minutes, byte[] reference) {
+        exchange.place(
+                account,
+                0,
+                game,
+                Market.MONEYLINE,
+                1,
+                line,
+                10 * Money.DOLLAR,
+                type,
+                minutes,
+                reference,
+                reference.length,
+                0,
+                events);
+    }
+
+    private interface Round {
+        void run(int number);
+    }
+
+    private static void assertAllocatesNothing(int rounds, Round round) {
+        for (int i = 0; i < rounds; i++) {
+            round.run(i);
+        }
+        long before = allocated();
+        for (int i = 0; i < rounds; i++) {
+            round.run(i);
+        }
+        assertThat(allocated() - before).isZero();
+    }
+
+    private static long allocated() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+}
