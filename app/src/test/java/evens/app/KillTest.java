@@ -1,0 +1,157 @@
+package evens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evens.app.Recount.Statement;
+import evens.app.Venue.Player;
+import evens.client.Account;
+import evens.client.EvensClient;
+import evens.client.Game;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Four clients place and cancel at full speed while the process is killed with -9, ten times. What
+ * was acknowledged is there after every restart, and everything adds up.
+ */
+@Tag("kill")
+class KillTest {
+    private static final int KILLS = 10;
+    private static final int SEED = 20_260;
+    private static final int FEWEST_ANSWERS = 300;
+    private static final int MOST_ANSWERS = 4_000;
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("EVENS_SNAPSHOT_COMMANDS", "2000");
+
+    @TempDir Path data;
+
+    private final List<Trader> traders = new ArrayList<>();
+    private int restartsFromSnapshot;
+
+    @Test
+    void nothingAcknowledgedIsLost() throws Exception {
+        Random random = new Random(SEED);
+        List<Long> millis = new ArrayList<>();
+        ServerProcess server = ServerProcess.serve(data, ENVIRONMENT);
+        List<Game> games = prepared(server.base());
+        try {
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int answers = random.nextInt(FEWEST_ANSWERS, MOST_ANSWERS);
+                tradeUntil(server, games, answers);
+
+                long begun = System.nanoTime();
+                server = ServerProcess.serve(data, ENVIRONMENT);
+                millis.add((System.nanoTime() - begun) / 1_000_000);
+
+                look(server.base(), kill);
+            }
+            server.stop();
+        } finally {
+            server.close();
+            System.out.println("kill -9: milliseconds to ready after each: " + millis);
+        }
+        assertThat(restartsFromSnapshot)
+                .as("restarts from a snapshot, with the log before it gone")
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    private List<Game> prepared(URI base) {
+        EvensClient operator = operator(base);
+        operator.operator().createLeague(Venue.LEAGUE, Venue.SPORT);
+        List<Game> games = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Instant start = Instant.now().plus(Duration.ofDays(1));
+            games.add(
+                    operator.operator()
+                            .createGame(
+                                    Venue.LEAGUE, Venue.SPORT, start, "Away " + i, "Home " + i));
+        }
+        for (String name : List.of("ann", "bob", "cat", "dan")) {
+            Account account =
+                    operator.operator()
+                            .createAccount(name, Venue.PASSWORD, new BigDecimal(Trader.DEPOSIT));
+            EvensClient client = new EvensClient(base);
+            client.login(name, Venue.PASSWORD);
+            Player player = new Player(name, account.id(), client);
+            traders.add(new Trader(player, SEED + traders.size()));
+        }
+        return games;
+    }
+
+    /** Lets all trade and kills the process when they have heard so many answers together. */
+    private void tradeUntil(ServerProcess server, List<Game> games, int answers)
+            throws InterruptedException {
+        CountDownLatch heard = new CountDownLatch(answers);
+        List<Thread> threads = new ArrayList<>();
+        for (Trader trader : traders) {
+            threads.add(
+                    Thread.ofPlatform()
+                            .name("trader-" + trader.player().username())
+                            .start(() -> trader.trade(games, heard)));
+        }
+        heard.await();
+        server.kill9();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        for (Trader trader : traders) {
+            assertThat(trader.surprise()).as("an answer that was not expected").isNull();
+        }
+    }
+
+    private void look(URI base, int kill) {
+        EvensClient operator = operator(base);
+        traders.forEach(trader -> trader.connect(base));
+
+        List<Statement> statements =
+                traders.stream()
+                        .map(trader -> SeasonTest.statement(trader.player(), Trader.DEPOSIT))
+                        .toList();
+        Recount recount = new Recount(statements);
+        recount.everythingAgrees();
+        for (int i = 0; i < traders.size(); i++) {
+            traders.get(i).journal().check(statements.get(i), recount.matchedOfOffers());
+            traders.get(i).cancelsStayDone();
+        }
+        assertThat(operator.operator().trialBalance()).isEqualTo("0.000000");
+
+        JsonNode status = operator.operator().status(true);
+        long loaded = status.at("/snapshot/loadedSequence").longValue(0);
+        if (loaded > 0) {
+            restartsFromSnapshot++;
+        }
+        JsonNode feed = status.required("feed");
+        assertThat(feed.required("lastSequence").longValue())
+                .as("the recorded feed ends where the exchange is: %s", status)
+                .isEqualTo(status.required("sequence").longValue());
+        assertThat(feed.required("firstSequence").longValue())
+                .isLessThanOrEqualTo(feed.required("lastSequence").longValue());
+        assertThat(feed.path("duplicates").longValue(0)).as("%s", status).isZero();
+        System.out.printf(
+                "kill -9: %d of %d, at sequence %s, from the snapshot at %d, %d matches, %d open%n",
+                kill,
+                KILLS,
+                status.required("sequence"),
+                loaded,
+                recount.matches(),
+                statements.stream().mapToInt(each -> each.unmatched().size()).sum());
+    }
+
+    private static EvensClient operator(URI base) {
+        EvensClient operator = new EvensClient(base);
+        operator.login(ServerProcess.OPERATOR, ServerProcess.OPERATOR_PASSWORD);
+        return operator;
+    }
+}
