@@ -1,0 +1,33 @@
+package evens.cluster.codec;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Truths and texts that may be missing, as the schema writes them. */
+final class Flags {
+    private static final byte[] NO_BYTES = {};
+
+    private Flags() {}
+
+    static short of(boolean truth) {
+        return (short) (truth ? 1 : 0);
+    }
+
+    static boolean isSet(short flag) {
+        return flag != 0;
+    }
+
+    static byte[] bytes(@Nullable String text) {
+        return text == null ? NO_BYTES : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** For {@code put…(byte[], 0, length)}, which takes no null. */
+    static byte[] orNone(byte @Nullable [] bytes) {
+        return bytes == null ? NO_BYTES : bytes;
+    }
+
+    /** The text, or null where the flag says that there is none. */
+    static @Nullable String text(short flag, String text) {
+        return isSet(flag) ? text : null;
+    }
+}
