@@ -11,6 +11,7 @@ package evens.model;
  * @param snapshotSequence the step of the newest snapshot, 0 if there is none
  * @param snapshotMillis how long the engine stood still for it
  * @param snapshotBytes its size
+ * @param logStart where the log begins now, in bytes; what came before was purged
  * @param feedFirst the oldest step of the recorded feed, 0 if it is empty
  * @param feedLast the newest step of the recorded feed that is on disk
  */
@@ -23,5 +24,6 @@ public record NodeStatus(
         long snapshotSequence,
         long snapshotMillis,
         long snapshotBytes,
+        long logStart,
         long feedFirst,
         long feedLast) {}

@@ -111,6 +111,7 @@ public final class StatusRoutes {
         out.writeNumberProperty("lastSequence", status.snapshotSequence());
         out.writeNumberProperty("lastMillis", status.snapshotMillis());
         out.writeNumberProperty("lastBytes", status.snapshotBytes());
+        out.writeNumberProperty("logStart", status.logStart());
         out.writeEndObject();
         out.writeObjectPropertyStart("feed");
         out.writeNumberProperty("firstSequence", status.feedFirst());

@@ -1,0 +1,103 @@
+package evens.app;
+
+import evens.store.PasswordCost;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What an operator may choose. Every option has an environment variable of the same meaning. */
+final class Settings {
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:EVENS_HOST:-127.0.0.1}",
+            description = "Address to listen on (EVENS_HOST; default ${DEFAULT-VALUE}).")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:EVENS_PORT:-8080}",
+            description =
+                    "Port to listen on, 0 for a free one (EVENS_PORT; default ${DEFAULT-VALUE}).")
+    int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:EVENS_DATA}",
+            description =
+                    "Where the exchange lives (EVENS_DATA; serve: ./evens-data, demo: a new one).")
+    @Nullable Path data;
+
+    @Option(
+            names = "--admin-username",
+            paramLabel = "NAME",
+            defaultValue = "${env:EVENS_ADMIN_USERNAME:-admin}",
+            description =
+                    "The first operator, made at the first start (EVENS_ADMIN_USERNAME; default ${DEFAULT-VALUE}).")
+    String adminUsername = "admin";
+
+    @Option(
+            names = "--admin-password",
+            paramLabel = "PW",
+            defaultValue = "${env:EVENS_ADMIN_PASSWORD}",
+            description =
+                    "Password of the first operator; a random one is printed otherwise (EVENS_ADMIN_PASSWORD).")
+    @Nullable String adminPassword;
+
+    @Option(
+            names = "--sync-level",
+            paramLabel = "0|1",
+            defaultValue = "${env:EVENS_SYNC_LEVEL:-1}",
+            description =
+                    "1: what is acknowledged survives a power cut. 0: only a killed process (EVENS_SYNC_LEVEL; default ${DEFAULT-VALUE}).")
+    int syncLevel;
+
+    @Option(
+            names = "--snapshot-commands",
+            paramLabel = "N",
+            defaultValue = "${env:EVENS_SNAPSHOT_COMMANDS}",
+            description =
+                    "Take a snapshot after so many commands, however soon (EVENS_SNAPSHOT_COMMANDS; default 1000000, at most once a minute).")
+    @Nullable Long snapshotCommands;
+
+    @Option(
+            names = "--remembered-orders",
+            paramLabel = "N",
+            defaultValue = "${env:EVENS_REMEMBERED_ORDERS:-4000000}",
+            description =
+                    "How many closed orders are known by name (EVENS_REMEMBERED_ORDERS; default ${DEFAULT-VALUE}).")
+    int rememberedOrders;
+
+    @Option(
+            names = "--password-cost",
+            paramLabel = "standard|lowest",
+            defaultValue = "${env:EVENS_PASSWORD_COST:-standard}",
+            description =
+                    "Cost of new password hashes; lowest is for tests (EVENS_PASSWORD_COST; default ${DEFAULT-VALUE}).")
+    String passwordCost = "standard";
+
+    PasswordCost costOfPasswords() {
+        return switch (passwordCost) {
+            case "standard" -> PasswordCost.STANDARD;
+            case "lowest" -> PasswordCost.SMALLEST;
+            default -> throw new CannotStart("--password-cost must be standard or lowest");
+        };
+    }
+
+    void check() {
+        if (port < 0 || port > 65_535) {
+            throw new CannotStart("--port must be from 0 to 65535");
+        }
+        if (syncLevel != 0 && syncLevel != 1) {
+            throw new CannotStart("--sync-level must be 0 or 1");
+        }
+        if (snapshotCommands != null && snapshotCommands < 1) {
+            throw new CannotStart("--snapshot-commands must be at least 1");
+        }
+        if (rememberedOrders < 0) {
+            throw new CannotStart("--remembered-orders must be at least 0");
+        }
+    }
+}
