@@ -95,7 +95,7 @@ class CancelTest {
         RawResponse response = cancel(body.replace("$open", id));
 
         assertThat(response.status()).as(response.body()).isEqualTo(400);
-        ErrorBody.string(response, ".*sessionID.*");
+        ErrorBody.object(response, ".*sessionID.*");
         assertThat(ann.client().unmatched()).anyMatch(order -> order.id().equals(id));
     }
 
