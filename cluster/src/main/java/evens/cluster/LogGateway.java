@@ -129,6 +129,7 @@ public final class LogGateway implements Gateway, Replies, Agent {
         }
         int work = connected.pollEgress();
         if (isLeaving || connected.isClosed()) {
+            isLeaving = false;
             leave(connected);
             return 1;
         }
@@ -264,11 +265,16 @@ public final class LogGateway implements Gateway, Replies, Agent {
         }
     }
 
-    /** Ends the session, and waits until its end is heard. */
-    void leave(long timeoutNanos) {
-        long own = session;
+    /** Ends the session and, unless the gateway was stopped, begins another. */
+    void renew() {
         isLeaving = true;
         signal.raise();
+    }
+
+    /** Ends the session after {@link #stop}, and waits until its end is heard. */
+    void leave(long timeoutNanos) {
+        long own = session;
+        renew();
         long deadline = System.nanoTime() + timeoutNanos;
         while (own != NO_SESSION
                 && !closedSessions.contains(own)

@@ -13,16 +13,16 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A small season and what its bettors do: the same seed, the same commands. */
-final class Season {
-    static final long GAME = 7;
-    static final long AWAY = 71;
-    static final long HOME = 72;
-    static final int ACCOUNTS = 5;
+public final class Season {
+    public static final long GAME = 7;
+    public static final long AWAY = 71;
+    public static final long HOME = 72;
+    public static final int ACCOUNTS = 5;
 
     private Season() {}
 
     /** Everything that must be there before the first order. */
-    static List<Command> opening(long startMillis) {
+    public static List<Command> opening(long startMillis) {
         List<Command> commands = new ArrayList<>();
         commands.add(new Command.CreateLeague("NHL", "Hockey", 5));
         commands.add(
@@ -44,11 +44,11 @@ final class Season {
         return commands;
     }
 
-    static Command place(long account, long participant, int line, long stake) {
+    public static Command place(long account, long participant, int line, long stake) {
         return place(account, participant, line, stake, 0, null);
     }
 
-    static Command place(
+    public static Command place(
             long account,
             long participant,
             int line,
@@ -59,7 +59,7 @@ final class Season {
                 account, List.of(order(participant, line, stake, expiryMinutes, reference)));
     }
 
-    static NewOrder order(
+    public static NewOrder order(
             long participant, int line, long stake, int expiryMinutes, @Nullable String reference) {
         return new NewOrder(
                 GAME,
@@ -73,7 +73,7 @@ final class Season {
     }
 
     /** What somebody does next; many cancel what is not theirs or not there. */
-    static Command random(Random random) {
+    public static Command random(Random random) {
         long account = 1L + random.nextInt(ACCOUNTS);
         return switch (random.nextInt(12)) {
             case 0 -> new Command.CancelAllOrders(account);

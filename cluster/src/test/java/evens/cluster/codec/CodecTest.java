@@ -1,0 +1,183 @@
+package evens.cluster.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evens.model.Command;
+import evens.model.Command.NewOrder;
+import evens.model.Ending;
+import evens.model.Event;
+import evens.model.GameState;
+import evens.model.Market;
+import evens.model.OrderType;
+import evens.model.Reject;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever goes into the bytes comes out of them. */
+class CodecTest {
+    private static final int LARGEST = 1_048_544;
+
+    static List<Class<?>> commands() {
+        return Samples.commands();
+    }
+
+    static List<Class<?>> events() {
+        return Samples.events();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandComesBack(Class<?> kind) throws Exception {
+        Random random = new Random(1);
+        CommandPublisher publisher = new CommandPublisher(LARGEST);
+        CommandAdapter adapter = new CommandAdapter();
+        for (int i = 0; i < 200; i++) {
+            Command command = (Command) Samples.random(kind, random);
+            long correlation = random.nextLong();
+            int length = publisher.publish(command, correlation);
+            adapter.wrap(publisher.buffer(), 0, length);
+            assertThat(adapter.command()).isEqualTo(command);
+            assertThat(adapter.correlation()).isEqualTo(correlation);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventComesBack(Class<?> kind) throws Exception {
+        Random random = new Random(2);
+        EventPublisher publisher = new EventPublisher();
+        List<Event> told = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Event event = (Event) Samples.random(kind, random);
+            told.add(event);
+            Samples.tell(event, publisher);
+        }
+        assertThat(read(publisher)).isEqualTo(told);
+        assertThat(publisher.count()).isEqualTo(200);
+    }
+
+    static List<Event> read(EventPublisher publisher) {
+        EventAdapter adapter = new EventAdapter();
+        List<Event> heard = new ArrayList<>();
+        for (int at = 0; at < publisher.length(); ) {
+            int size = publisher.buffer().getInt(at, ByteOrder.LITTLE_ENDIAN);
+            heard.add(adapter.event(publisher.buffer(), at + EventPublisher.PREFIX));
+            at += EventPublisher.PREFIX + size;
+        }
+        return heard;
+    }
+
+    @Test
+    void everyConstantComesBack() {
+        EventPublisher publisher = new EventPublisher();
+        List<Event> told = new ArrayList<>();
+        for (Reject reject : Reject.values()) {
+            told.add(new Event.OrderRejected(1, 2, reject));
+            publisher.orderRejected(1, 2, reject);
+        }
+        for (GameState state : GameState.values()) {
+            told.add(new Event.GameStateChanged(3, state));
+            publisher.gameStateChanged(3, state);
+        }
+        for (Ending ending : Ending.values()) {
+            told.add(new Event.ClosedOrderStated(4, 5, 6, ending));
+            publisher.closedOrderStated(4, 5, 6, ending);
+        }
+        assertThat(read(publisher)).isEqualTo(told);
+    }
+
+    @Test
+    void framesHoldTheSameBytesAndHash() throws Exception {
+        Random random = new Random(3);
+        EventPublisher whole = new EventPublisher();
+        List<Integer> lengths = new ArrayList<>();
+        EventPublisher framed = new EventPublisher(1000, (_, _, length) -> lengths.add(length));
+        for (int i = 0; i < 500; i++) {
+            Class<?> kind = Samples.events().get(random.nextInt(Samples.events().size()));
+            Event event = (Event) Samples.random(kind, random);
+            Samples.tell(event, whole);
+            Samples.tell(event, framed);
+        }
+        framed.flush();
+        assertThat(lengths).hasSizeGreaterThan(10);
+        assertThat(lengths.stream().mapToInt(Integer::intValue).sum()).isEqualTo(whole.length());
+        assertThat(framed.hash()).isEqualTo(whole.hash());
+    }
+
+    @Test
+    void theHashDependsOnEveryEventAndTheirOrder() throws Exception {
+        EventPublisher one = new EventPublisher();
+        one.cancelRefused(1, Reject.ORDER_NOT_FOUND);
+        one.unchanged();
+        EventPublisher other = new EventPublisher();
+        other.unchanged();
+        other.cancelRefused(1, Reject.ORDER_NOT_FOUND);
+        EventPublisher third = new EventPublisher();
+        third.cancelRefused(2, Reject.ORDER_NOT_FOUND);
+        third.unchanged();
+        assertThat(List.of(one.hash(), other.hash(), third.hash())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsLongerThanTheLargestCommandIsRefused() {
+        CommandPublisher publisher = new CommandPublisher(LARGEST);
+        assertThat(publisher.publish(largest(0), 1)).isEqualTo(LARGEST);
+        assertThat(publisher.publish(largest(1), 1)).isEqualTo(CommandPublisher.TOO_LARGE);
+    }
+
+    @Test
+    void whatTheSchemaCanNotCountIsRefused() {
+        CommandPublisher publisher = new CommandPublisher(LARGEST);
+        NewOrder order =
+                new NewOrder(1, Market.MONEYLINE, 1, 1, 1, OrderType.LIMIT, 0, "x".repeat(65_535));
+        Command.CreateLeague league = new Command.CreateLeague("é".repeat(32_768), "x", 0);
+        assertThat(
+                        List.of(
+                                publisher.publish(
+                                        new Command.CancelOrders(
+                                                1, Collections.nCopies(65_535, 1L)),
+                                        1),
+                                publisher.publish(
+                                        new Command.PlaceOrders(
+                                                1, Collections.nCopies(65_535, order)),
+                                        1),
+                                publisher.publish(new Command.PlaceOrders(1, List.of(order)), 1),
+                                publisher.publish(league, 1)))
+                .containsOnly(CommandPublisher.TOO_LARGE);
+        assertThat(
+                        publisher.publish(
+                                new Command.CancelOrders(1, Collections.nCopies(65_534, 1L)), 1))
+                .isPositive();
+    }
+
+    /** A command of exactly the largest length, and {@code more} bytes. */
+    static Command largest(int more) {
+        List<NewOrder> orders = new ArrayList<>();
+        int left = LARGEST + more - 28; // header, block and the count of orders
+        while (left > 0) {
+            int reference = Math.min(60_000, left - 37);
+            int rest = left - 37 - reference;
+            if (rest > 0 && rest < 37) {
+                reference -= 37;
+            }
+            orders.add(
+                    new NewOrder(
+                            1,
+                            Market.MONEYLINE,
+                            1,
+                            1,
+                            1,
+                            OrderType.LIMIT,
+                            0,
+                            "x".repeat(reference)));
+            left -= 37 + reference;
+        }
+        return new Command.PlaceOrders(1, orders);
+    }
+}

@@ -1,0 +1,126 @@
+package evens.cluster.codec;
+
+import evens.model.Command;
+import evens.model.Event;
+import evens.model.Events;
+import evens.model.Market;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of every kind, so that no kind is forgotten when one is added. */
+public final class Samples {
+    private static final String[] TEXTS = {"", "a", "réf €", "one two three", "日本"};
+
+    private Samples() {}
+
+    /** Every kind of command. */
+    static List<Class<?>> commands() {
+        return Arrays.asList(Command.class.getPermittedSubclasses());
+    }
+
+    /** Every kind of event. */
+    static List<Class<?>> events() {
+        return Arrays.asList(Event.class.getPermittedSubclasses());
+    }
+
+    /** A record with random parts; a reference is missing now and then. */
+    static Object random(Class<?> kind, Random random) throws ReflectiveOperationException {
+        return make(kind, random);
+    }
+
+    /** The same record every time, with all parts different. */
+    static Object fixed(Class<?> kind) throws ReflectiveOperationException {
+        return make(kind, new Random(kind.getSimpleName().hashCode()));
+    }
+
+    private static Object make(Class<?> kind, Random random) throws ReflectiveOperationException {
+        RecordComponent[] components = kind.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        @Nullable Object[] parts = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            parts[i] = part(components[i], random);
+        }
+        Constructor<?> constructor = kind.getDeclaredConstructor(types);
+        return constructor.newInstance(parts);
+    }
+
+    private static @Nullable Object part(RecordComponent component, Random random)
+            throws ReflectiveOperationException {
+        Class<?> type = component.getType();
+        if (type == long.class) {
+            return random.nextLong();
+        }
+        if (type == int.class) {
+            return random.nextInt();
+        }
+        if (type == boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == String.class) {
+            boolean mayBeMissing = component.getName().equals("reference");
+            return mayBeMissing && random.nextInt(3) == 0
+                    ? null
+                    : TEXTS[random.nextInt(TEXTS.length)];
+        }
+        if (type.isEnum()) {
+            // not by chance: a constant that is appended must not change what is made
+            return type.getEnumConstants()[type == Market.class ? 0 : 1];
+        }
+        if (type == List.class) {
+            return list(component.getGenericType(), random);
+        }
+        return make(type, random);
+    }
+
+    private static List<Object> list(Type type, Random random) throws ReflectiveOperationException {
+        Class<?> of = (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
+        List<Object> list = new ArrayList<>();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            list.add(of == Long.class ? (Object) random.nextLong() : make(of, random));
+        }
+        return list;
+    }
+
+    /** Calls the method that belongs to the event, whose parameters are its parts in order. */
+    public static void tell(Event event, Events events) throws ReflectiveOperationException {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        flatten(event, arguments);
+        String kind = event.getClass().getSimpleName();
+        String name = Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
+        for (Method method : Events.class.getMethods()) {
+            if (method.getName().equals(name) && Modifier.isAbstract(method.getModifiers())) {
+                method.invoke(events, arguments.toArray());
+                return;
+            }
+        }
+        throw new AssertionError("no method " + name);
+    }
+
+    private static void flatten(Object value, List<@Nullable Object> arguments)
+            throws ReflectiveOperationException {
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            Object part = component.getAccessor().invoke(value);
+            if (component.getName().equals("reference")) {
+                byte[] bytes =
+                        part == null ? null : ((String) part).getBytes(StandardCharsets.UTF_8);
+                arguments.add(bytes);
+                arguments.add(bytes == null ? 0 : bytes.length);
+            } else if (part instanceof Event.Maker || part instanceof Event.Taker) {
+                flatten(part, arguments);
+            } else {
+                arguments.add(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package evens.cluster.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evens.cluster.Season;
+import evens.core.Exchange;
+import evens.model.Command;
+import evens.model.Ending;
+import evens.model.Event;
+import evens.model.Money;
+import evens.model.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogAdapterTest {
+    private static final long START = 1_750_000_000_000L;
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+
+    private record Entry(Command command, long timeMillis) {}
+
+    /** A log of commands, whose clock stumbles now and then. */
+    private static List<Entry> log(long seed, int length) {
+        Random random = new Random(seed);
+        List<Entry> log = new ArrayList<>();
+        long now = START;
+        for (Command command : Season.opening(START + Duration.ofDays(1).toMillis())) {
+            log.add(new Entry(command, now));
+        }
+        for (int i = 0; i < length; i++) {
+            now += random.nextInt(5) == 0 ? -random.nextInt(100) : random.nextInt(2000);
+            log.add(new Entry(Season.random(random), now));
+        }
+        return log;
+    }
+
+    private static Engine opened() {
+        Engine engine = new Engine();
+        for (Entry entry : log(0, 0)) {
+            engine.command(entry.command(), 0, entry.timeMillis());
+        }
+        return engine;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void goingOnFromASnapshotAtAnyPointMakesNoDifference(long seed) {
+        List<Entry> log = log(seed, 1500);
+        Random random = new Random(seed);
+        Engine straight = new Engine();
+        Engine hopping = new Engine();
+        List<Step> hopped = new ArrayList<>();
+        int snapshots = 0;
+        for (Entry entry : log) {
+            straight.command(entry.command(), 9, entry.timeMillis());
+            if (random.nextInt(100) == 0) {
+                List<byte[]> frames = hopping.snapshot();
+                hopped.addAll(hopping.steps);
+                hopping = Engine.from(frames);
+                snapshots++;
+            }
+            hopping.command(entry.command(), 9, entry.timeMillis());
+        }
+        hopped.addAll(hopping.steps);
+        assertThat(snapshots).isGreaterThan(5);
+        assertThat(hopped).isEqualTo(straight.steps);
+        assertThat(straight.steps.stream().flatMap(step -> step.events().stream()))
+                .hasAtLeastOneElementOfType(Event.OrderMatched.class)
+                .anyMatch(event ->
+                        event instanceof Event.OrderCancelled cancelled
+                                && cancelled.ending() == Ending.EXPIRED);
+        long now = log.getLast().timeMillis();
+        assertThat(hopping.hashes(now)).isEqualTo(straight.hashes(now));
+        assertThat(hopping.adapter.stepHash()).isEqualTo(straight.adapter.stepHash());
+        assertThat(hopping.adapter.sequence()).isEqualTo(straight.adapter.sequence());
+    }
+
+    @Test
+    void theAlarmMakesNoDifferenceToWhatIsDue() {
+        Engine withAlarm = new Engine();
+        Engine without = new Engine();
+        for (Entry entry : log(8, 1000)) {
+            withAlarm.command(entry.command(), 9, entry.timeMillis());
+            without.commandWithoutAlarm(entry.command(), 9, entry.timeMillis());
+        }
+        assertThat(without.steps).isEqualTo(withAlarm.steps);
+    }
+
+    @Test
+    void whatIsDueIsAStepOfItsOwnBeforeTheCommand() {
+        Engine engine = opened();
+        engine.command(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR, 2, null), 3, START + 10);
+        long before = engine.adapter.sequence();
+        engine.commandWithoutAlarm(new Command.CancelAllOrders(1), 4, START + 3 * MINUTE);
+        List<Step> steps = engine.steps.subList(engine.steps.size() - 2, engine.steps.size());
+        assertThat(steps.get(0).sequence()).isEqualTo(before + 1);
+        assertThat(steps.get(0).timeMillis()).isEqualTo(START + 10 + 2 * MINUTE);
+        assertThat(((Event.OrderCancelled) steps.get(0).events().getFirst()).ending())
+                .isEqualTo(Ending.EXPIRED);
+        assertThat(steps.get(1).sequence()).isEqualTo(before + 2);
+        assertThat(steps.get(1).timeMillis()).isEqualTo(START + 3 * MINUTE);
+        assertThat(engine.correlations.subList(engine.steps.size() - 2, engine.steps.size()))
+                .containsExactly(StepSink.NO_CORRELATION, 4L);
+    }
+
+    @Test
+    void theLogsTimeNeverGoesBack() {
+        Engine engine = opened();
+        engine.command(new Command.Deposit(1, 1), 0, START + 1000);
+        engine.command(new Command.Deposit(1, 1), 0, START);
+        assertThat(engine.steps.getLast().timeMillis()).isEqualTo(START + 1000);
+    }
+
+    @Test
+    void aRefusedCommandAndAQuestionLeaveTheStateHashAsItIs() {
+        Engine engine = opened();
+        engine.command(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR), 0, START + 1);
+        long before = engine.hashes(START + 2).stateHash();
+        engine.command(new Command.Deposit(99, 1), 0, START + 3);
+        engine.command(new Command.SuspendGame(99), 0, START + 4);
+        engine.command(Season.place(1, 12345, 100, 5 * Money.DOLLAR), 0, START + 5);
+        assertThat(engine.hashes(START + 6).stateHash()).isEqualTo(before);
+        engine.command(new Command.Deposit(1, 1), 0, START + 7);
+        assertThat(engine.hashes(START + 8).stateHash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theListenerHearsTheStateThatWasTold() {
+        Engine engine = opened();
+        engine.command(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR), 0, START + 1);
+        Engine next = Engine.from(engine.snapshot());
+        assertThat(next.stated)
+                .hasAtLeastOneElementOfType(Event.GameCreated.class)
+                .hasAtLeastOneElementOfType(Event.OrderStated.class)
+                .filteredOn(Event.AccountStated.class::isInstance)
+                .hasSize(Season.ACCOUNTS);
+    }
+
+    @Test
+    void aDamagedSnapshotIsRefused() {
+        Engine engine = opened();
+        engine.command(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR), 0, START + 1);
+        List<byte[]> frames = engine.snapshot();
+        byte[] states = frames.get(1);
+        states[states.length - 20] ^= 1;
+        assertThatThrownBy(() -> Engine.from(frames)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aSnapshotThatIsCutShortIsRefused() {
+        List<byte[]> frames = opened().snapshot();
+        assertThatThrownBy(() -> Engine.from(frames.subList(0, frames.size() - 1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cut short");
+        assertThatThrownBy(() -> Engine.from(List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("empty");
+    }
+
+    @Test
+    void otherRulesGoOnFromASnapshotWithoutATailOnly() {
+        Engine engine = opened();
+        long before = engine.hashes(START + 1).stateHash();
+        List<byte[]> frames = engine.snapshot();
+        int rulesAt = frames.getFirst().length - Integer.BYTES;
+        new UnsafeBuffer(frames.getFirst()).putInt(rulesAt, Exchange.RULES + 1);
+
+        Engine withTail = Engine.from(frames);
+        assertThat(withTail.adapter.hasForeignRules()).isTrue();
+        assertThatThrownBy(() -> withTail.command(new Command.Deposit(1, 1), 0, START + 2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("made by rules " + (Exchange.RULES + 1))
+                .hasMessageContaining("stop it cleanly");
+
+        Engine withoutTail = Engine.from(frames);
+        withoutTail.adapter.live();
+        List<byte[]> own = withoutTail.snapshot();
+        assertThat(withoutTail.adapter.hasForeignRules()).isFalse();
+        assertThat(withoutTail.hashes(START + 3).stateHash()).isEqualTo(before);
+        assertThat(Engine.from(own).adapter.hasForeignRules()).isFalse();
+    }
+
+    @Test
+    void aBrokenInvariantNamesTheStepAndNothingIsAppliedAnyMore() {
+        Engine engine = opened();
+        long sequence = engine.adapter.sequence();
+        UnsafeBuffer garbage = new UnsafeBuffer(new byte[64]);
+        assertThatThrownBy(() -> engine.adapter.onCommand(1, START + 1, garbage, 0, 64))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Step " + (sequence + 1) + " broke an invariant");
+        int steps = engine.steps.size();
+        assertThatThrownBy(() -> engine.command(new Command.Deposit(1, 1), 0, START + 2))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(engine.steps).hasSize(steps);
+    }
+}
