@@ -45,7 +45,7 @@ class AllocationTest {
     }
 
     @Test
-    void placingMatchingAndCancellingAllocateNothing() {
+    void placingAndCancellingAllocateNothing() {
         for (Command command : Season.opening(START + Duration.ofDays(9).toMillis())) {
             run(bytes(command));
         }
