@@ -1,0 +1,42 @@
+package evens.sim;
+
+import evens.model.Ending;
+import evens.model.Event;
+import evens.model.Reject;
+import evens.model.Step;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** What the seeds have come across: a rule that was never met was never checked. */
+final class Seen {
+    private final Map<Ending, Long> endings = new EnumMap<>(Ending.class);
+    private final EnumSet<Reject> rejects = EnumSet.noneOf(Reject.class);
+    private long matches;
+
+    void add(List<Step> steps) {
+        for (Step step : steps) {
+            step.events().forEach(this::add);
+        }
+    }
+
+    private void add(Event event) {
+        switch (event) {
+            case Event.OrderMatched _ -> matches++;
+            case Event.OrderCancelled e -> endings.merge(e.ending(), 1L, Long::sum);
+            case Event.OrderRejected e -> rejects.add(e.reject());
+            case Event.CancelRefused e -> rejects.add(e.reject());
+            case Event.Refused e -> rejects.add(e.reject());
+            default -> {}
+        }
+    }
+
+    @Override
+    public String toString() {
+        List<Reject> never = new ArrayList<>(EnumSet.complementOf(rejects));
+        return "matches %d, cancelled %s, %d kinds of reject, never %s"
+                .formatted(matches, endings, rejects.size(), never);
+    }
+}
