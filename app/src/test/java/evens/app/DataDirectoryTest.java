@@ -9,6 +9,7 @@ import evens.client.NewOrder;
 import evens.client.OrderType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,10 +99,13 @@ class DataDirectoryTest {
                                 Instant.now().plusSeconds(86_400),
                                 "Away",
                                 "Home");
+        operator.operator().createAccount("ann", Venue.PASSWORD, new BigDecimal("1000"));
+        EvensClient ann = new EvensClient(server.base());
+        ann.login("ann", Venue.PASSWORD);
         NewOrder order = NewOrder.of(game.id(), game.home().id(), 150, "10", OrderType.POST);
         for (int i = 0; i < 200; i++) {
-            assertThat(operator.place(Collections.nCopies(20, order))).hasSize(20);
-            assertThat(operator.cancelAll()).hasSize(20);
+            assertThat(ann.place(Collections.nCopies(20, order))).hasSize(20);
+            assertThat(ann.cancelAll()).hasSize(20);
         }
     }
 

@@ -62,14 +62,8 @@ public final class EdgeServer implements AutoCloseable {
                 Vertx.builder().with(new VertxOptions().setPreferNativeTransport(true)).build();
         AccountOpening opening = new AccountOpening(identity, gateway);
         Authenticator authenticator = new Authenticator(identity, settings.tls() != null);
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(new HealthRoutes(gateway).routes());
-        routes.addAll(new UserRoutes(identity, authenticator, view).routes());
-        routes.addAll(new OrderRoutes(gateway, view).routes());
-        routes.addAll(new MarketRoutes(view).routes());
-        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
-        routes.addAll(new GameRoutes(gateway, view).routes());
-        routes.addAll(new StatusRoutes(gateway, identity, view, node, settings.version()).routes());
+        List<Route> routes =
+                routes(gateway, identity, authenticator, opening, view, node, settings.version());
         Router router = new Router(vertx, authenticator, routes);
         try {
             int port = listen(vertx, settings, router);
@@ -83,6 +77,26 @@ public final class EdgeServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting to listen", interrupted);
         }
+    }
+
+    /** Every operation there is; the API document lists the same ones. */
+    public static List<Route> routes(
+            Gateway gateway,
+            Identity identity,
+            Authenticator authenticator,
+            AccountOpening opening,
+            View view,
+            Supplier<NodeStatus> node,
+            String version) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new HealthRoutes(gateway).routes());
+        routes.addAll(new UserRoutes(identity, authenticator, view).routes());
+        routes.addAll(new OrderRoutes(gateway, view).routes());
+        routes.addAll(new MarketRoutes(view).routes());
+        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
+        routes.addAll(new GameRoutes(gateway, view).routes());
+        routes.addAll(new StatusRoutes(gateway, identity, view, node, version).routes());
+        return routes;
     }
 
     private static String reason(Exception failure) {

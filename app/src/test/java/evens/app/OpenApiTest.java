@@ -1,0 +1,84 @@
+package evens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evens.edge.EdgeServer;
+import evens.edge.admin.AccountOpening;
+import evens.edge.auth.Authenticator;
+import evens.edge.rest.Route;
+import evens.edge.view.View;
+import evens.model.Command;
+import evens.model.Gateway;
+import evens.model.NodeStatus;
+import evens.store.PasswordCost;
+import evens.store.SqlIdentity;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The document at {@code /openapi.json} and the routes say the same. */
+final class OpenApiTest {
+    @TempDir Path folder;
+
+    @Test
+    void everyRouteIsDocumentedAndEveryDocumentedOperationExists() throws Exception {
+        assertThat(documented()).isNotEmpty().isEqualTo(served());
+    }
+
+    private static Set<String> documented() throws Exception {
+        try (InputStream in = EdgeServer.class.getResourceAsStream("openapi.json")) {
+            JsonNode paths = JsonMapper.shared().readTree(in).get("paths");
+            Set<String> operations = new TreeSet<>();
+            for (Map.Entry<String, JsonNode> path : paths.properties()) {
+                for (String method : path.getValue().propertyNames()) {
+                    String open = path.getKey().replaceAll("\\{[a-z]+}", "*");
+                    operations.add(
+                            method.toUpperCase(Locale.ROOT) + " " + open.toLowerCase(Locale.ROOT));
+                }
+            }
+            return operations;
+        }
+    }
+
+    private Set<String> served() {
+        try (SqlIdentity identity = SqlIdentity.open(folder, 1, PasswordCost.SMALLEST)) {
+            Set<String> operations = new TreeSet<>();
+            for (Route route :
+                    EdgeServer.routes(
+                            CLOSED,
+                            identity,
+                            new Authenticator(identity, false),
+                            new AccountOpening(identity, CLOSED),
+                            new View(),
+                            () -> new NodeStatus("leader", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+                            "test")) {
+                route.methods()
+                        .forEach(method ->
+                                operations.add(
+                                        method.name() + " /" + String.join("/", route.path())));
+            }
+            return operations;
+        }
+    }
+
+    /** Routes are only listed here, not called. */
+    private static final Gateway CLOSED =
+            new Gateway() {
+                @Override
+                public void submit(Command command, Reply reply) {
+                    reply.refused(Refusal.NOT_EXECUTED);
+                }
+
+                @Override
+                public boolean isReady() {
+                    return false;
+                }
+            };
+}

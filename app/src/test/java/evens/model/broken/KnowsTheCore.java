@@ -1,0 +1,8 @@
+package evens.model.broken;
+
+import evens.core.Exchange;
+
+/** Breaks a rule of the architecture on purpose. */
+public final class KnowsTheCore {
+    public Exchange exchange = new Exchange(0);
+}
