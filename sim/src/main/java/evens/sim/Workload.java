@@ -47,6 +47,9 @@ final class Workload {
     private final List<Command.CreateGame> games = new ArrayList<>();
     private long now = 1_767_225_600_000L; // the first minute of 2026
 
+    private long lastGame;
+    private Event.@Nullable OrderPlaced expiring;
+
     private enum Kind {
         PLACE,
         BATCH,
@@ -120,6 +123,7 @@ final class Workload {
             for (Event event : step.events()) {
                 if (event instanceof Event.OrderPlaced placed) {
                     orders.add(placed.order());
+                    expiring = placed.expiresAtMillis() == 0 ? expiring : placed;
                 }
             }
         }
@@ -290,18 +294,24 @@ final class Workload {
                 : games.get(random.nextInt(games.size())).game();
     }
 
-    /** A game under a number that an order may bear as well. */
+    /** A game, sometimes of the number of an order and due in the same moment. */
     private Command.CreateGame game(boolean startable) {
-        long id = (1L << 32) + random.nextInt(100_000);
+        Event.OrderPlaced rival = expiring;
+        if (rival != null && (rival.expiresAtMillis() <= now || random.nextInt(4) == 0)) {
+            rival = null;
+        }
         boolean strange = !startable && random.nextBoolean();
         long minutes = strange ? random.nextLong(-2, 3) : random.nextLong(1, 241);
         long awayId = 1L + random.nextInt(40);
         long homeId = strange && random.nextInt(3) == 0 ? awayId : awayId + 1;
+        long usualId = (1L << 40) + ++lastGame;
+        long id = strange && random.nextInt(5) == 0 ? random.nextLong(3) : usualId;
+        long start = now + minutes * 60_000;
         Command.CreateGame game =
                 new Command.CreateGame(
-                        strange && random.nextInt(5) == 0 ? random.nextLong(3) : id,
+                        rival == null ? id : rival.order(),
                         strange && random.nextInt(3) == 0 ? "XYZ" : "NBA",
-                        now + minutes * 60_000,
+                        rival == null ? start : rival.expiresAtMillis(),
                         new Participant(awayId, "Away Team", "AWY", ""),
                         new Participant(homeId, "Home Team", "HOM", "902"),
                         "Away Team at Home Team",

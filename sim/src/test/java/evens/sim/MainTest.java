@@ -1,0 +1,28 @@
+package evens.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    @Test
+    void aSeedIsTheSameEveryTime() {
+        assertThat(run("--seed", "5", "--seeds", "3", "--commands", "300"))
+                .isEqualTo(run("--seed", "5", "--seeds", "3", "--commands", "300"))
+                .contains("seeds 3 (from 5), commands ", "violations 0");
+    }
+
+    @Test
+    void stopsWhenItsTimeIsOver() {
+        assertThat(run("--seconds", "1")).contains("violations 0");
+    }
+
+    /** What was said, without how long it took. */
+    private static String run(String... arguments) {
+        StringWriter output = new StringWriter();
+        assertThat(Main.run(arguments, new PrintWriter(output, true))).isZero();
+        return output.toString().replaceAll(", [0-9.]+ s, [0-9]+ commands/s", "");
+    }
+}

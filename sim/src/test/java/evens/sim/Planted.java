@@ -1,0 +1,92 @@
+package evens.sim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.util.Arrays;
+
+/**
+ * Loads our classes once more, one of them with a fault. The sources never hear of it, and the
+ * simulator in there is the same that runs in every check.
+ */
+final class Planted extends ClassLoader {
+    private final String faulty;
+    private final ClassTransform fault;
+    private boolean loaded;
+
+    private Planted(String faulty, ClassTransform fault) {
+        super(Planted.class.getClassLoader());
+        this.faulty = faulty;
+        this.fault = fault;
+    }
+
+    /** What the simulator said: its exit code first. */
+    record Verdict(int exitCode, String output) {}
+
+    /**
+     * Runs the simulator with a fault in a method.
+     *
+     * @param type name of the class that has it
+     * @param method its name; of several the fault is in each
+     */
+    static Verdict simulate(String type, String method, CodeTransform fault, String... arguments) {
+        ClassTransform transform =
+                ClassTransform.transformingMethodBodies(
+                        model -> model.methodName().equalsString(method), fault);
+        Planted loader = new Planted(type, transform);
+        StringWriter output = new StringWriter();
+        try {
+            Object exitCode =
+                    loader.loadClass(Main.class.getName())
+                            .getMethod("run", String[].class, PrintWriter.class)
+                            .invoke(null, arguments, new PrintWriter(output, true));
+            if (!loader.loaded) {
+                throw new IllegalStateException("nobody needed " + type);
+            }
+            return new Verdict((int) exitCode, output.toString());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            if (!name.startsWith("evens.")) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> known = findLoadedClass(name);
+            return known == null ? define(name) : known;
+        }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        byte[] bytes = bytes(name);
+        if (name.equals(faulty)) {
+            loaded = true;
+            ClassFile classFile = ClassFile.of();
+            byte[] changed = classFile.transformClass(classFile.parse(bytes), fault);
+            if (Arrays.equals(changed, bytes)) {
+                throw new IllegalStateException("the fault changes nothing in " + name);
+            }
+            bytes = changed;
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private byte[] bytes(String name) throws ClassNotFoundException {
+        try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (in == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

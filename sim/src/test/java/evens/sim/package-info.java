@@ -1,0 +1,4 @@
+@NullMarked
+package evens.sim;
+
+import org.jspecify.annotations.NullMarked;
