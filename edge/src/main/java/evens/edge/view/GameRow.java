@@ -12,11 +12,11 @@ import evens.model.Participant;
  * @param matchedVolume sum of both stakes of its matches, micro-dollars
  */
 public record GameRow(
-        Event.GameCreated terms,
-        String sport,
-        GameState state,
-        long openInterest,
-        long matchedVolume) {
+        Event.GameCreated terms, String sport, long openInterest, long matchedVolume) {
+
+    public GameState state() {
+        return terms.state();
+    }
 
     public long id() {
         return terms.game();
@@ -27,15 +27,26 @@ public record GameRow(
         return outcome == Outcome.FIRST ? terms.away() : terms.home();
     }
 
-    GameRow in(GameState newState) {
-        return new GameRow(terms, sport, newState, openInterest, matchedVolume);
+    GameRow in(GameState state) {
+        Event.GameCreated changed =
+                new Event.GameCreated(
+                        terms.game(),
+                        terms.league(),
+                        terms.startMillis(),
+                        terms.away(),
+                        terms.home(),
+                        terms.eventName(),
+                        terms.periodName(),
+                        terms.featured(),
+                        state);
+        return new GameRow(changed, sport, openInterest, matchedVolume);
     }
 
     GameRow withOpenInterest(long change) {
-        return new GameRow(terms, sport, state, openInterest + change, matchedVolume);
+        return new GameRow(terms, sport, openInterest + change, matchedVolume);
     }
 
     GameRow withVolume(long more) {
-        return new GameRow(terms, sport, state, openInterest, matchedVolume + more);
+        return new GameRow(terms, sport, openInterest, matchedVolume + more);
     }
 }

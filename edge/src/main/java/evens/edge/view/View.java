@@ -155,7 +155,7 @@ public final class View implements FeedListener {
     private void addGame(Event.GameCreated created) {
         LeagueRow league = leagues.get(created.league());
         String sport = league == null ? "" : league.sport();
-        games.put(created.game(), new Board(new GameRow(created, sport, created.state(), 0, 0)));
+        games.put(created.game(), new Board(new GameRow(created, sport, 0, 0)));
     }
 
     private void addOrder(OrderRow order) {
