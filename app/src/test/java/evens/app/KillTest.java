@@ -7,12 +7,15 @@ import evens.app.Venue.Player;
 import evens.client.Account;
 import evens.client.EvensClient;
 import evens.client.Game;
+import evens.client.NewOrder;
+import evens.client.OrderType;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,14 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Four clients place and cancel at full speed while the process is killed with -9, ten times. What
- * was acknowledged is there after every restart, and everything adds up.
+ * Four clients place and cancel at full speed while the process is killed with -9, ten times unless
+ * {@code -Devens.kills} says otherwise. What was acknowledged is there after every restart, and
+ * everything adds up.
  */
 @Tag("kill")
 class KillTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = Integer.getInteger("evens.kills", 10);
     private static final int SEED = 20_260;
     private static final int FEWEST_ANSWERS = 300;
+    private static final int UNTIL_A_SNAPSHOT = 3_000;
     private static final int MOST_ANSWERS = 4_000;
     private static final Map<String, String> ENVIRONMENT =
             Map.of("EVENS_SNAPSHOT_COMMANDS", "2000");
@@ -48,7 +53,8 @@ class KillTest {
         List<Game> games = prepared(server.base());
         try {
             for (int kill = 1; kill <= KILLS; kill++) {
-                int answers = random.nextInt(FEWEST_ANSWERS, MOST_ANSWERS);
+                int fewest = kill == 1 ? UNTIL_A_SNAPSHOT : FEWEST_ANSWERS;
+                int answers = random.nextInt(fewest, MOST_ANSWERS);
                 tradeUntil(server, games, answers);
 
                 long begun = System.nanoTime();
@@ -60,11 +66,11 @@ class KillTest {
             server.stop();
         } finally {
             server.close();
-            System.out.println("kill -9: milliseconds to ready after each: " + millis);
+            System.out.println("figure: kill -9, milliseconds to ready: " + millis);
         }
         assertThat(restartsFromSnapshot)
                 .as("restarts from a snapshot, with the log before it gone")
-                .isGreaterThanOrEqualTo(3);
+                .isGreaterThanOrEqualTo(Math.min(3, KILLS));
     }
 
     private List<Game> prepared(URI base) {
@@ -87,7 +93,20 @@ class KillTest {
             Player player = new Player(name, account.id(), client);
             traders.add(new Trader(player, SEED + traders.size()));
         }
+        fillASegmentOfTheLog(traders.getFirst().player().client(), games.getFirst());
         return games;
+    }
+
+    /** The log goes in segments of 16 MiB; only whole ones can be purged after a snapshot. */
+    private static void fillASegmentOfTheLog(EvensClient client, Game game) {
+        NewOrder order =
+                NewOrder.of(game.id(), game.home().id(), 150, "10", OrderType.POST)
+                        .withReference("\uD83C\uDFC6".repeat(128));
+        List<NewOrder> batch = Collections.nCopies(1_000, order);
+        for (int i = 0; i < 40; i++) {
+            assertThat(client.place(batch)).hasSize(1_000);
+            assertThat(client.cancelAll()).hasSize(1_000);
+        }
     }
 
     /** Lets all trade and kills the process when they have heard so many answers together. */
@@ -127,26 +146,37 @@ class KillTest {
         }
         assertThat(operator.operator().trialBalance()).isEqualTo("0.000000");
 
-        JsonNode status = operator.operator().status(true);
-        long loaded = status.at("/snapshot/loadedSequence").longValue(0);
-        if (loaded > 0) {
+        JsonNode status = caughtUp(operator);
+        long loaded = status.at("/snapshot/loadedSequence").longValue();
+        long logStart = status.at("/snapshot/logStart").longValue();
+        if (loaded > 0 && logStart > 0) {
             restartsFromSnapshot++;
         }
-        JsonNode feed = status.required("feed");
-        assertThat(feed.required("lastSequence").longValue())
-                .as("the recorded feed ends where the exchange is: %s", status)
-                .isEqualTo(status.required("sequence").longValue());
-        assertThat(feed.required("firstSequence").longValue())
-                .isLessThanOrEqualTo(feed.required("lastSequence").longValue());
-        assertThat(feed.path("duplicates").longValue(0)).as("%s", status).isZero();
         System.out.printf(
-                "kill -9: %d of %d, at sequence %s, from the snapshot at %d, %d matches, %d open%n",
+                "figure: kill -9, %d of %d, at sequence %s, from the snapshot at %d, the log from byte %d,"
+                        + " %d matches, %d open%n",
                 kill,
                 KILLS,
                 status.required("sequence"),
                 loaded,
+                logStart,
                 recount.matches(),
                 statements.stream().mapToInt(each -> each.unmatched().size()).sum());
+    }
+
+    /** The recorded feed is written behind the engine; it ends where the exchange is. */
+    private static JsonNode caughtUp(EvensClient operator) {
+        Await.until(
+                Duration.ofSeconds(5),
+                () -> "the recorded feed is complete: " + operator.operator().status(false),
+                () -> {
+                    JsonNode status = operator.operator().status(false);
+                    return status.at("/feed/lastSequence").equals(status.at("/sequence"));
+                });
+        JsonNode status = operator.operator().status(false);
+        assertThat(status.at("/feed/firstSequence").longValue()).as("%s", status).isEqualTo(1);
+        assertThat(status.required("accountsWithoutIdentity").intValue()).isZero();
+        return status;
     }
 
     private static EvensClient operator(URI base) {

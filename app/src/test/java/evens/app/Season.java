@@ -19,7 +19,7 @@ record Season(String origin, String json) {
     static Season read() {
         Path file = file();
         if (!Files.isReadable(file)) {
-            return new Season("a season made up here, as there is no " + file, madeUp());
+            return new Season("made up, as there is no " + file, madeUp());
         }
         try {
             return new Season(file.toString(), Files.readString(file));

@@ -46,7 +46,7 @@ class SeasonTest {
     @Test
     void fiftyAccountsBetOnAWholeSeason() throws Exception {
         Season season = Season.read();
-        System.out.println("season: " + season.origin());
+        System.out.println("note: the season is " + season.origin());
         try (Venue venue = new Venue(data)) {
             importedOnce(venue, season);
             List<Game> games = venue.operator().games(Venue.LEAGUE);
@@ -58,7 +58,7 @@ class SeasonTest {
             JsonNode books = books(venue);
             List<Statement> statements = statements(bettors);
             Recount recount = new Recount(statements);
-            System.out.println("season: " + recount.matches() + " matches");
+            System.out.println("figure: season, " + recount.matches() + " matches");
             assertThat(recount.matches()).isGreaterThan(ORDERS / 20);
             recount.everythingAgrees();
             new RecountOfBooks(statements).agreesWith(books, recount.volumes());
@@ -133,7 +133,8 @@ class SeasonTest {
             }
         }
         System.out.printf(
-                "season: %d orders in %d ms%n", ORDERS, (System.nanoTime() - begun) / 1_000_000);
+                "figure: season, %d orders in %d ms%n",
+                ORDERS, (System.nanoTime() - begun) / 1_000_000);
         assertThat(bettors.stream().mapToInt(bettor -> bettor.tickets().size()).sum())
                 .isEqualTo(ORDERS);
     }
