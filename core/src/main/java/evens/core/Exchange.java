@@ -19,8 +19,12 @@ import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Events;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.OrderType;
+import evens.model.Reject;
+import evens.model.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,6 @@ public final class Exchange {
     /** Raised whenever the same command may lead to other events than before. */
     public static final int RULES = 1;
 
-    private static final Market[] MARKETS = Market.values();
     private static final byte[] NO_TEXT = {};
 
     private final Deadlines deadlines = new Deadlines();
@@ -63,11 +66,19 @@ public final class Exchange {
         switch (command) {
             case Command.OpenAccount open -> ledger.open(open, events);
             case Command.Deposit deposit -> ledger.deposit(deposit, events);
+            case Command.Withdraw withdraw -> ledger.withdraw(withdraw, events);
+            case Command.Adjust adjust -> ledger.adjust(adjust, events);
+            case Command.ChangeAccount change -> change(change, events);
             case Command.CreateLeague create -> catalog.create(create, events);
             case Command.CreateGame create -> catalog.create(create, timeMillis, events);
             case Command.SuspendGame suspend ->
                     catalog.change(suspend.game(), GameState.SUSPENDED, events);
             case Command.OpenGame open -> catalog.change(open.game(), GameState.OPEN, events);
+            case Command.ChangeGame change -> change(change.terms(), timeMillis, events);
+            case Command.CloseGame close -> close(close.game(), events);
+            case Command.CancelGameOrders cancel -> cancelGame(cancel.game(), events);
+            case Command.SuspendExchange suspend -> catalog.suspendAll(true, events);
+            case Command.ResumeExchange resume -> catalog.suspendAll(false, events);
             case Command.PlaceOrders place -> placeEach(place, timeMillis, events);
             case Command.CancelOrders cancel -> {
                 for (long order : cancel.orders()) {
@@ -76,6 +87,59 @@ public final class Exchange {
             }
             case Command.CancelAllOrders cancel -> cancelAll(cancel.account(), events);
             case Command.AskHashes ask -> {} // answered where the bytes are: by the log's adapter
+        }
+    }
+
+    private void change(Command.ChangeAccount command, Events events) {
+        ledger.change(command, events);
+        Account account = ledger.account(command.account());
+        if (account != null && account.isBanned()) {
+            cancelling.cancelAll(account.id(), Ending.BAN, events);
+        }
+    }
+
+    private void change(GameTerms terms, long timeMillis, Events events) {
+        Game game = catalog.game(terms.game());
+        if (game == null) {
+            events.refused(Reject.GAME_NOT_FOUND);
+            return;
+        }
+        if (!game.isDescribedBy(terms)) {
+            events.refused(Reject.TERMS_DIFFER);
+            return;
+        }
+        boolean future = terms.startMillis() > timeMillis;
+        if (!future && game.state() != GameState.CLOSED) {
+            cancelAll(game, Ending.GAME_START, events);
+        }
+        GameState again = game.state() == GameState.CLOSED ? GameState.SCHEDULED : game.state();
+        catalog.change(game, terms, future ? again : GameState.CLOSED, events);
+    }
+
+    private void close(long id, Events events) {
+        Game game = catalog.game(id);
+        if (game == null) {
+            events.refused(Reject.GAME_NOT_FOUND);
+        } else if (game.state() == GameState.CLOSED) {
+            events.unchanged();
+        } else {
+            cancelAll(game, Ending.OPERATOR, events);
+            catalog.close(game, events);
+        }
+    }
+
+    private void cancelGame(long id, Events events) {
+        Game game = catalog.game(id);
+        if (game == null) {
+            events.refused(Reject.GAME_NOT_FOUND);
+        } else {
+            cancelAll(game, Ending.OPERATOR, events);
+        }
+    }
+
+    private void cancelAll(Game game, Ending ending, Events events) {
+        for (Book book : game.books()) {
+            cancelling.cancelAll(book, ending, events);
         }
     }
 
@@ -88,11 +152,13 @@ public final class Exchange {
                     command.account(),
                     index,
                     order.game(),
-                    order.market(),
+                    order.type(),
+                    order.side(),
                     order.participant(),
+                    order.number(),
                     order.line(),
                     order.stake(),
-                    order.type(),
+                    order.orderType(),
                     order.expiryMinutes(),
                     reference,
                     reference.length,
@@ -106,11 +172,13 @@ public final class Exchange {
             long account,
             int index,
             long game,
-            Market market,
+            MarketType type,
+            Side side,
             long participant,
+            int number,
             int line,
             long stake,
-            OrderType type,
+            OrderType orderType,
             int expiryMinutes,
             byte @Nullable [] reference,
             int referenceLength,
@@ -120,11 +188,13 @@ public final class Exchange {
                 account,
                 index,
                 game,
-                market,
+                type,
+                side,
                 participant,
+                number,
                 line,
                 stake,
-                type,
+                orderType,
                 expiryMinutes,
                 reference,
                 referenceLength,
@@ -139,7 +209,7 @@ public final class Exchange {
 
     /** {@link Command.CancelAllOrders}; allocates nothing. */
     public void cancelAll(long account, Events events) {
-        cancelling.cancelAll(account, events);
+        cancelling.cancelAll(account, Ending.USER, events);
     }
 
     /** When something is due next, {@link Long#MAX_VALUE} if nothing is. */
@@ -158,15 +228,13 @@ public final class Exchange {
     }
 
     private void start(Game game, Events events) {
-        for (Market market : MARKETS) {
-            cancelling.cancelAll(game.book(market), Ending.GAME_START, events);
-        }
-        game.become(GameState.CLOSED, events);
+        cancelAll(game, Ending.GAME_START, events);
+        catalog.close(game, events);
     }
 
     /** Tells the whole state as events: the one form in which it is kept and brought back. */
     public void tell(Events events) {
-        ledger.tellAccounts(events);
+        ledger.tellAccounts(catalog.isSuspended(), events);
         catalog.tell(events);
         ledger.tellWagers(events);
         openOrders.tell(events);
@@ -175,11 +243,16 @@ public final class Exchange {
     /** Hears one event of a state that was told. Call {@link #heard} after the last. */
     public void hear(Event event) {
         switch (event) {
-            case Event.LedgerStated told -> ledger.hear(told);
+            case Event.ExchangeStated told -> {
+                ledger.hear(told);
+                catalog.hear(told);
+            }
             case Event.AccountStated told -> ledger.hear(told);
             case Event.LeagueCreated told -> catalog.hear(told);
             case Event.GameCreated told -> catalog.hear(told);
             case Event.WagerStated told -> ledger.hear(told, position(told.account(), told.game()));
+            case Event.PositionStated told ->
+                    ledger.hear(told, position(told.account(), told.game()));
             case Event.OrderStated told ->
                     openOrders.hear(
                             told,
@@ -188,6 +261,12 @@ public final class Exchange {
             case Event.ClosedOrderStated told -> openOrders.hear(told);
             case Event.AccountOpened _,
                     Event.Deposited _,
+                    Event.Withdrawn _,
+                    Event.Adjusted _,
+                    Event.AccountChanged _,
+                    Event.GameChanged _,
+                    Event.ExchangeSuspended _,
+                    Event.ExchangeResumed _,
                     Event.GameStateChanged _,
                     Event.OrderPlaced _,
                     Event.OrderRejected _,

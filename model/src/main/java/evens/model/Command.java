@@ -25,32 +25,64 @@ public sealed interface Command {
 
     record Deposit(long account, long amount) implements Command {}
 
+    /** Takes out at most what is neither credit nor at stake. */
+    record Withdraw(long account, long amount) implements Command {}
+
+    /**
+     * Corrects a balance; the house takes the other side.
+     *
+     * @param amount more or less than 0
+     * @param force whether available funds may fall below 0
+     */
+    record Adjust(long account, long amount, boolean force) implements Command {}
+
+    /**
+     * Changes what is not null. A ban cancels all orders and refuses new ones.
+     *
+     * @param force whether available funds may fall below 0
+     */
+    record ChangeAccount(
+            long account,
+            @Nullable Long creditLimit,
+            @Nullable Long maxLiability,
+            @Nullable Integer commissionPpm,
+            @Nullable Boolean banned,
+            boolean force)
+            implements Command {}
+
     // catalog
 
     /** Creates a league; the same again changes nothing. */
     record CreateLeague(String league, String sport, int liveDelaySeconds) implements Command {}
 
     /**
-     * Creates a game of an existing league.
+     * Creates a game of an existing league. It starts after the log's time.
      *
-     * @param startMillis when it begins, milliseconds since 1970 UTC, after the log's time
      * @param state {@link GameState#SCHEDULED}, {@code OPEN} or {@code SUSPENDED}
      */
-    record CreateGame(
-            long game,
-            String league,
-            long startMillis,
-            Participant away,
-            Participant home,
-            String eventName,
-            String periodName,
-            boolean featured,
-            GameState state)
-            implements Command {}
+    record CreateGame(GameTerms terms, GameState state) implements Command {}
+
+    /**
+     * Changes start, names and whether it is featured; league, participants, parent and kind stay.
+     * A start that is not in the future closes the game; a start in the future lets a closed one be
+     * opened again.
+     */
+    record ChangeGame(GameTerms terms) implements Command {}
 
     record SuspendGame(long game) implements Command {}
 
     record OpenGame(long game) implements Command {}
+
+    /** For good; cancels what is open. */
+    record CloseGame(long game) implements Command {}
+
+    /** Cancels what is open on a game, in the operator's name. */
+    record CancelGameOrders(long game) implements Command {}
+
+    /** Nothing is placed or matched anywhere until {@link ResumeExchange}. */
+    record SuspendExchange() implements Command {}
+
+    record ResumeExchange() implements Command {}
 
     // orders
 
@@ -60,18 +92,23 @@ public sealed interface Command {
     /**
      * One order of a batch.
      *
-     * @param participant the participant backed
+     * @param side what is backed; a participant where the market is about winning
+     * @param participant the participant backed, or whom a three-way question is about; 0 for a
+     *     draw and for totals
+     * @param number handicap of the participant backed, or total, in quarters; else 0
      * @param line the owner's odds
      * @param expiryMinutes 0 to rest until the game starts
      * @param reference the owner's own text, null if none
      */
     record NewOrder(
             long game,
-            Market market,
+            MarketType type,
+            Side side,
             long participant,
+            int number,
             int line,
             long stake,
-            OrderType type,
+            OrderType orderType,
             int expiryMinutes,
             @Nullable String reference) {
         public static final int MAX_EXPIRY_MINUTES = 525_600;

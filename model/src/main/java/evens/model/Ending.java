@@ -10,5 +10,7 @@ public enum Ending {
     INSUFFICIENT_FUNDS,
     REMAINDER_TOO_SMALL,
     /** The part of a {@link OrderType#FILL_AND_KILL} that found nothing to take. */
-    KILLED
+    KILLED,
+    /** The account was banned. */
+    BAN
 }

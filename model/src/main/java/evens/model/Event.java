@@ -28,23 +28,33 @@ public sealed interface Event {
 
     record Deposited(long account, long amount, long balance, long outside) implements Event {}
 
+    record Withdrawn(long account, long amount, long balance, long outside) implements Event {}
+
+    /**
+     * A balance was corrected.
+     *
+     * @param forced whether available funds were allowed to fall below 0
+     */
+    record Adjusted(long account, long amount, boolean forced, long balance, long house)
+            implements Event {}
+
+    record AccountChanged(
+            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned)
+            implements Event {}
+
     // catalog
 
     record LeagueCreated(String league, String sport, int liveDelaySeconds) implements Event {}
 
-    record GameCreated(
-            long game,
-            String league,
-            long startMillis,
-            Participant away,
-            Participant home,
-            String eventName,
-            String periodName,
-            boolean featured,
-            GameState state)
-            implements Event {}
+    record GameCreated(GameTerms terms, GameState state) implements Event {}
+
+    record GameChanged(GameTerms terms, GameState state) implements Event {}
 
     record GameStateChanged(long game, GameState state) implements Event {}
+
+    record ExchangeSuspended() implements Event {}
+
+    record ExchangeResumed() implements Event {}
 
     // the life of an order
 
@@ -107,6 +117,7 @@ public sealed interface Event {
             long gameLiability,
             long liability,
             long message,
+            long createdAtMillis,
             @Nullable String reference) {}
 
     /**
@@ -165,7 +176,17 @@ public sealed interface Event {
 
     // the state, told: together with LeagueCreated and GameCreated the only form of a snapshot
 
-    record LedgerStated(long house, long outside, long lastTransaction, long lastWagerRequest)
+    /**
+     * What belongs to nobody: the house, the outside, counters.
+     *
+     * @param suspended whether the whole exchange is
+     */
+    record ExchangeStated(
+            long house,
+            long outside,
+            long lastTransaction,
+            long lastWagerRequest,
+            boolean suspended)
             implements Event {}
 
     record AccountStated(
@@ -173,10 +194,14 @@ public sealed interface Event {
             long creditLimit,
             long maxLiability,
             int commissionPpm,
+            boolean banned,
             long balance,
             long liability,
             long messages)
             implements Event {}
+
+    /** What an account may lose on a game; told for every game on which it has wagers. */
+    record PositionStated(long account, long game, long liability) implements Event {}
 
     /** An open order; told oldest first. */
     record OrderStated(
@@ -206,6 +231,8 @@ public sealed interface Event {
      * @param order the maker's order, for both halves
      * @param line the account's own odds
      * @param win gross, before commission
+     * @param commissionPpm the rate that was fixed at the match; 0 for makers
+     * @param createdAtMillis when the order was placed
      */
     record WagerStated(
             long transaction,
@@ -219,8 +246,10 @@ public sealed interface Event {
             boolean maker,
             long stake,
             long win,
+            int commissionPpm,
             long feeIfWon,
             long feeIfLost,
+            long createdAtMillis,
             long matchedAtMillis,
             @Nullable String reference)
             implements Event {}

@@ -19,20 +19,24 @@ public interface Events {
 
     void deposited(long account, long amount, long balance, long outside);
 
+    void withdrawn(long account, long amount, long balance, long outside);
+
+    void adjusted(long account, long amount, boolean forced, long balance, long house);
+
+    void accountChanged(
+            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned);
+
     void leagueCreated(String league, String sport, int liveDelaySeconds);
 
-    void gameCreated(
-            long game,
-            String league,
-            long startMillis,
-            Participant away,
-            Participant home,
-            String eventName,
-            String periodName,
-            boolean featured,
-            GameState state);
+    void gameCreated(GameTerms terms, GameState state);
+
+    void gameChanged(GameTerms terms, GameState state);
 
     void gameStateChanged(long game, GameState state);
+
+    void exchangeSuspended();
+
+    void exchangeResumed();
 
     void orderPlaced(
             int index,
@@ -70,6 +74,7 @@ public interface Events {
             long makerGameLiability,
             long makerLiability,
             long makerMessage,
+            long makerCreatedAtMillis,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -107,16 +112,24 @@ public interface Events {
 
     void hashesTold(long stateHash, long stepHash);
 
-    void ledgerStated(long house, long outside, long lastTransaction, long lastWagerRequest);
+    void exchangeStated(
+            long house,
+            long outside,
+            long lastTransaction,
+            long lastWagerRequest,
+            boolean suspended);
 
     void accountStated(
             long account,
             long creditLimit,
             long maxLiability,
             int commissionPpm,
+            boolean banned,
             long balance,
             long liability,
             long messages);
+
+    void positionStated(long account, long game, long liability);
 
     void orderStated(
             long order,
@@ -149,8 +162,10 @@ public interface Events {
             boolean maker,
             long stake,
             long win,
+            int commissionPpm,
             long feeIfWon,
             long feeIfLost,
+            long createdAtMillis,
             long matchedAtMillis,
             byte @Nullable [] reference,
             int referenceLength);

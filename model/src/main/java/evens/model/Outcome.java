@@ -5,9 +5,9 @@ package evens.model;
  * only.
  */
 public enum Outcome {
-    /** The away participant, the first of {@code participants}. */
+    /** The away participant; over; yes. */
     FIRST,
-    /** The home participant, the second of {@code participants}. */
+    /** The home participant; under; no. */
     SECOND;
 
     public Outcome opposite() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * its own can leak into the state. Linear probing; removal closes the gap behind it.
  */
 public final class LongMap<V> {
-    private static final int FIRST_CAPACITY = 64;
+    private static final int FIRST_CAPACITY = 8;
 
     private long[] keys = new long[FIRST_CAPACITY];
     private @Nullable Object[] values = new Object[FIRST_CAPACITY];

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ladder {
     private final ArrayDeque<Level> unused = new ArrayDeque<>();
-    private @Nullable Level[] levels = new Level[16];
+    private @Nullable Level[] levels = new Level[4];
     private int size;
 
     public boolean isEmpty() {

@@ -6,6 +6,7 @@ import evens.model.Command;
 import evens.model.Event;
 import evens.model.Events;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Ids;
 import evens.model.Reject;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Catalog {
     private final Map<String, League> leagues = new TreeMap<>();
     private final List<Game> games = new ArrayList<>();
     private final LongMap<Game> gamesById = new LongMap<>();
+    private boolean suspended;
 
     public Catalog(Deadlines deadlines) {
         this.deadlines = deadlines;
@@ -48,36 +50,81 @@ public final class Catalog {
             events.refused(reject);
             return;
         }
-        add(command).tell(events);
+        add(command.terms(), command.state()).tell(events);
     }
 
     private @Nullable Reject check(Command.CreateGame command, long timeMillis) {
-        if (!leagues.containsKey(command.league())) {
+        GameTerms terms = command.terms();
+        if (!leagues.containsKey(terms.league())) {
             return Reject.LEAGUE_NOT_FOUND;
         }
-        if (command.game() == Ids.NONE) {
+        if (terms.game() == Ids.NONE) {
             return Reject.GAME_NOT_FOUND;
         }
-        if (gamesById.get(command.game()) != null) {
+        if (gamesById.get(terms.game()) != null) {
             return Reject.GAME_EXISTS;
         }
-        if (command.startMillis() <= timeMillis) {
+        if (terms.parent() != Ids.NONE && gamesById.get(terms.parent()) == null) {
+            return Reject.PARENT_NOT_FOUND;
+        }
+        if (terms.startMillis() <= timeMillis) {
             return Reject.STARTS_IN_THE_PAST;
         }
-        if (command.away().id() == command.home().id()) {
+        if (terms.away().id() == terms.home().id()) {
             return Reject.SAME_PARTICIPANT_TWICE;
         }
         return command.state() == GameState.CLOSED ? Reject.GAME_IS_CLOSED : null;
     }
 
-    private Game add(Command.CreateGame terms) {
-        Game game = new Game(terms, games.size());
+    private Game add(GameTerms terms, GameState state) {
+        League league = leagues.get(terms.league());
+        if (league == null) {
+            throw new IllegalStateException("league " + terms.league() + " does not exist");
+        }
+        Game game = new Game(terms, state, league, games.size());
         games.add(game);
         gamesById.put(game.id(), game);
-        if (game.state() != GameState.CLOSED) {
+        if (state != GameState.CLOSED) {
             deadlines.add(game, game.startMillis());
         }
         return game;
+    }
+
+    /**
+     * Changes terms and start. Whoever closes a game by this has to cancel what is open on it
+     * before.
+     *
+     * @param state what the game is from now on
+     */
+    public void change(Game game, GameTerms terms, GameState state, Events events) {
+        deadlines.remove(game);
+        if (state != GameState.CLOSED) {
+            deadlines.add(game, terms.startMillis());
+        }
+        game.change(terms, state, events);
+    }
+
+    /** For good. Whoever does this has to cancel what is open on it before. */
+    public void close(Game game, Events events) {
+        deadlines.remove(game);
+        game.become(GameState.CLOSED, events);
+    }
+
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    /** The whole exchange, for now or for now no longer. */
+    public void suspendAll(boolean wanted, Events events) {
+        if (suspended == wanted) {
+            events.unchanged();
+        } else if (wanted) {
+            suspended = true;
+            events.exchangeSuspended();
+        } else {
+            suspended = false;
+            events.exchangeResumed();
+        }
     }
 
     /** For now, or for now no longer. */
@@ -109,16 +156,10 @@ public final class Catalog {
     }
 
     public void hear(Event.GameCreated told) {
-        add(
-                new Command.CreateGame(
-                        told.game(),
-                        told.league(),
-                        told.startMillis(),
-                        told.away(),
-                        told.home(),
-                        told.eventName(),
-                        told.periodName(),
-                        told.featured(),
-                        told.state()));
+        add(told.terms(), told.state());
+    }
+
+    public void hear(Event.ExchangeStated told) {
+        suspended = told.suspended();
     }
 }

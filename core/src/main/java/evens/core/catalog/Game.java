@@ -1,26 +1,47 @@
 package evens.core.catalog;
 
 import evens.core.base.Due;
+import evens.core.base.LongMap;
 import evens.core.book.Book;
-import evens.model.Command;
 import evens.model.Events;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.Outcome;
+import evens.model.Side;
+import evens.model.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A fixture. It is due at its start, when it closes. */
 public final class Game extends Due {
-    private final Command.CreateGame terms;
+    /** Moves numbers above 0 and above the keys of the three-way questions. */
+    private static final long FIRST_NUMBER = Market.MAX_NUMBER + 4L;
+
+    private static final Comparator<Market> BY_QUESTION =
+            Comparator.comparing(Market::type)
+                    .thenComparing(Market::subject)
+                    .thenComparingInt(Market::number);
+
     private final int index;
+    private final League league;
     private final Book moneyline;
+    private final LongMap<Book> spreadsAndThreeWays = new LongMap<>();
+    private final LongMap<Book> totals = new LongMap<>();
+    private final List<Book> books = new ArrayList<>();
+    private GameTerms terms;
     private GameState state;
 
-    Game(Command.CreateGame terms, int index) {
+    Game(GameTerms terms, GameState state, League league, int index) {
         this.terms = terms;
+        this.state = state;
+        this.league = league;
         this.index = index;
         this.moneyline = new Book(terms.game(), Market.MONEYLINE);
-        this.state = terms.state();
+        books.add(moneyline);
     }
 
     public long id() {
@@ -36,6 +57,17 @@ public final class Game extends Due {
         return terms.startMillis();
     }
 
+    /** Whether these terms are about this very game: only start and names may differ. */
+    public boolean isDescribedBy(GameTerms other) {
+        return other.game() == terms.game()
+                && other.league().equals(terms.league())
+                && other.parent() == terms.parent()
+                && other.away().id() == terms.away().id()
+                && other.home().id() == terms.home().id()
+                && other.specials() == terms.specials()
+                && other.yesNo() == terms.yesNo();
+    }
+
     public GameState state() {
         return state;
     }
@@ -44,36 +76,123 @@ public final class Game extends Due {
         return state == GameState.OPEN;
     }
 
-    public void become(GameState state, Events events) {
-        this.state = state;
-        events.gameStateChanged(id(), state);
+    public void become(GameState newState, Events events) {
+        state = newState;
+        events.gameStateChanged(id(), newState);
     }
 
-    public Book book(Market market) {
-        return switch (market) {
-            case MONEYLINE -> moneyline;
+    void change(GameTerms newTerms, GameState newState, Events events) {
+        terms = newTerms;
+        state = newState;
+        events.gameChanged(newTerms, newState);
+    }
+
+    /** Whether this kind of question is asked of this game. */
+    public boolean offers(MarketType type) {
+        return switch (type) {
+            case MONEYLINE -> true;
+            case SPREAD, TOTAL -> !terms.yesNo();
+            case MONEYLINE_1X2 -> league.hasThreeWays() && !terms.yesNo();
         };
     }
 
-    /** The outcome that this participant's win is; null if it does not play here. */
-    public @Nullable Outcome outcome(long participant) {
+    /**
+     * The outcome that an order backs; null if there is no such side.
+     *
+     * @param participant see {@code Command.NewOrder}
+     */
+    public @Nullable Outcome outcome(MarketType type, Side side, long participant) {
+        return switch (type) {
+            case MONEYLINE, SPREAD -> side == Side.PARTICIPANT ? winner(participant) : null;
+            case TOTAL ->
+                    switch (side) {
+                        case OVER -> Outcome.FIRST;
+                        case UNDER -> Outcome.SECOND;
+                        case PARTICIPANT, YES, NO -> null;
+                    };
+            case MONEYLINE_1X2 ->
+                    switch (side) {
+                        case YES -> subject(participant) == null ? null : Outcome.FIRST;
+                        case NO -> subject(participant) == null ? null : Outcome.SECOND;
+                        case PARTICIPANT, OVER, UNDER -> null;
+                    };
+        };
+    }
+
+    private @Nullable Outcome winner(long participant) {
         if (participant == terms.away().id()) {
             return Outcome.FIRST;
         }
         return participant == terms.home().id() ? Outcome.SECOND : null;
     }
 
+    private @Nullable Subject subject(long participant) {
+        Outcome winner = winner(participant);
+        if (winner == null) {
+            return participant == 0 ? Subject.DRAW : null;
+        }
+        return winner == Outcome.FIRST ? Subject.AWAY : Subject.HOME;
+    }
+
+    /**
+     * The book of a question, made when it is asked for the first time. Side and number were found
+     * to be right before.
+     *
+     * @param number as the backer of the outcome writes it, in quarters
+     */
+    public Book book(MarketType type, Outcome outcome, long participant, int number) {
+        return switch (type) {
+            case MONEYLINE -> moneyline;
+            case SPREAD -> book(type, Subject.NONE, outcome == Outcome.FIRST ? number : -number);
+            case TOTAL -> book(type, Subject.NONE, number);
+            case MONEYLINE_1X2 -> {
+                Subject subject = subject(participant);
+                yield book(type, subject == null ? Subject.NONE : subject, 0);
+            }
+        };
+    }
+
+    /** The book of this market, made when there is none yet. */
+    public Book book(Market market) {
+        return market.type() == MarketType.MONEYLINE
+                ? moneyline
+                : book(market.type(), market.subject(), market.number());
+    }
+
+    private Book book(MarketType type, Subject subject, int number) {
+        LongMap<Book> ofType = type == MarketType.TOTAL ? totals : spreadsAndThreeWays;
+        long key =
+                switch (subject) {
+                    case NONE -> number + FIRST_NUMBER;
+                    case AWAY -> 1;
+                    case HOME -> 2;
+                    case DRAW -> 3;
+                };
+        Book book = ofType.get(key);
+        if (book == null) {
+            book = new Book(id(), new Market(type, subject, number));
+            ofType.put(key, book);
+            books.add(place(book.market()), book);
+        }
+        return book;
+    }
+
+    /** Where the market's book belongs, so that the order of books does not depend on history. */
+    private int place(Market market) {
+        int place = books.size();
+        while (BY_QUESTION.compare(market, books.get(place - 1).market()) < 0) {
+            place--;
+        }
+        return place;
+    }
+
+    /** All its books, by type, subject and number. The moneyline is the first. */
+    public List<Book> books() {
+        return books;
+    }
+
     void tell(Events events) {
-        events.gameCreated(
-                terms.game(),
-                terms.league(),
-                terms.startMillis(),
-                terms.away(),
-                terms.home(),
-                terms.eventName(),
-                terms.periodName(),
-                terms.featured(),
-                state);
+        events.gameCreated(terms, state);
     }
 
     @Override

@@ -4,10 +4,11 @@ package evens.core.ledger;
 public final class Account {
     private final long id;
     private final int index;
-    private final long creditLimit;
-    private final long maxLiability;
-    private final int commissionPpm;
 
+    private long creditLimit;
+    private long maxLiability;
+    private int commissionPpm;
+    private boolean banned;
     private long balance;
     private long liability;
     private long messages;
@@ -18,6 +19,7 @@ public final class Account {
             long creditLimit,
             long maxLiability,
             int commissionPpm,
+            boolean banned,
             long balance,
             long messages) {
         this.id = id;
@@ -25,6 +27,7 @@ public final class Account {
         this.creditLimit = creditLimit;
         this.maxLiability = maxLiability;
         this.commissionPpm = commissionPpm;
+        this.banned = banned;
         this.balance = balance;
         this.messages = messages;
     }
@@ -49,6 +52,10 @@ public final class Account {
 
     public int commissionPpm() {
         return commissionPpm;
+    }
+
+    public boolean isBanned() {
+        return banned;
     }
 
     public long balance() {
@@ -76,6 +83,23 @@ public final class Account {
     public boolean affords(long newLiability) {
         return newLiability >= liability
                 || (balance - creditLimit + newLiability >= 0 && -newLiability <= maxLiability);
+    }
+
+    /** What is neither credit nor at stake. */
+    long withdrawable() {
+        return Math.min(available(balance, creditLimit), Math.addExact(balance, liability));
+    }
+
+    /** What it could bet with if balance and limit were these. */
+    long available(long someBalance, long someCreditLimit) {
+        return someBalance - someCreditLimit + liability;
+    }
+
+    void limit(long newCreditLimit, long newMaxLiability, int newCommissionPpm, boolean ban) {
+        creditLimit = newCreditLimit;
+        maxLiability = newMaxLiability;
+        commissionPpm = newCommissionPpm;
+        banned = ban;
     }
 
     void credit(long amount) {

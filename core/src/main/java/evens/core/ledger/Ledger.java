@@ -13,6 +13,7 @@ import evens.model.Reject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Ledger {
     /** What was told of each account's liability, until {@link #check} compares it. */
     private final List<Long> expectedLiabilities = new ArrayList<>();
 
+    private long tellings;
     private long house;
     private long outside;
     private long credit;
@@ -62,6 +64,7 @@ public final class Ledger {
                         command.creditLimit(),
                         command.maxLiability(),
                         command.commissionPpm(),
+                        false,
                         0,
                         0);
         moveIn(account, command.deposit());
@@ -72,6 +75,85 @@ public final class Ledger {
                 account.commissionPpm(),
                 account.balance(),
                 outside);
+    }
+
+    public void withdraw(Command.Withdraw command, Events events) {
+        Account account = accountsById.get(command.account());
+        if (account == null) {
+            events.refused(Reject.ACCOUNT_NOT_FOUND);
+            return;
+        }
+        if (command.amount() <= 0 || command.amount() > Money.MAX_AMOUNT) {
+            events.refused(Reject.AMOUNT_OUT_OF_RANGE);
+            return;
+        }
+        if (command.amount() > account.withdrawable()) {
+            events.refused(Reject.WITHDRAWAL_TOO_LARGE);
+            return;
+        }
+        moveIn(account, -command.amount());
+        events.withdrawn(account.id(), command.amount(), account.balance(), outside);
+    }
+
+    /** The house takes the other side of a correction. */
+    public void adjust(Command.Adjust command, Events events) {
+        Account account = accountsById.get(command.account());
+        if (account == null) {
+            events.refused(Reject.ACCOUNT_NOT_FOUND);
+            return;
+        }
+        long amount = command.amount();
+        if (amount == 0 || amount < -Money.MAX_AMOUNT || amount > Money.MAX_AMOUNT) {
+            events.refused(Reject.AMOUNT_OUT_OF_RANGE);
+            return;
+        }
+        if (Math.abs(house - amount) > Money.MAX_TOTAL) {
+            events.refused(Reject.TOTAL_OUT_OF_RANGE);
+            return;
+        }
+        boolean covered =
+                amount > 0
+                        || account.available(account.balance() + amount, account.creditLimit())
+                                >= 0;
+        if (!covered && !command.force()) {
+            events.refused(Reject.WOULD_BE_UNCOVERED);
+            return;
+        }
+        account.credit(amount);
+        house = Math.subtractExact(house, amount);
+        events.adjusted(account.id(), amount, !covered, account.balance(), house);
+    }
+
+    /** Changes limits; whoever bans has to cancel what is open. */
+    public void change(Command.ChangeAccount command, Events events) {
+        Account account = accountsById.get(command.account());
+        if (account == null) {
+            events.refused(Reject.ACCOUNT_NOT_FOUND);
+            return;
+        }
+        long creditLimit = Objects.requireNonNullElse(command.creditLimit(), account.creditLimit());
+        long maxLiability =
+                Objects.requireNonNullElse(command.maxLiability(), account.maxLiability());
+        int ppm = Objects.requireNonNullElse(command.commissionPpm(), account.commissionPpm());
+        boolean banned = Objects.requireNonNullElse(command.banned(), account.isBanned());
+        if (!isPossible(creditLimit, maxLiability, ppm)) {
+            events.refused(Reject.LIMIT_OUT_OF_RANGE);
+            return;
+        }
+        if (exceedsTotal(account.creditLimit() - creditLimit)) {
+            events.refused(Reject.TOTAL_OUT_OF_RANGE);
+            return;
+        }
+        boolean covered =
+                creditLimit <= account.creditLimit()
+                        || account.available(account.balance(), creditLimit) >= 0;
+        if (!covered && !command.force()) {
+            events.refused(Reject.WOULD_BE_UNCOVERED);
+            return;
+        }
+        credit = Math.addExact(credit, account.creditLimit() - creditLimit);
+        account.limit(creditLimit, maxLiability, ppm, banned);
+        events.accountChanged(account.id(), creditLimit, maxLiability, ppm, banned);
     }
 
     public void deposit(Command.Deposit command, Events events) {
@@ -94,14 +176,19 @@ public final class Ledger {
 
     private static boolean isOpenable(Command.OpenAccount command) {
         return command.account() > 0
-                && command.creditLimit() <= 0
-                && command.creditLimit() >= -Money.MAX_AMOUNT
-                && command.maxLiability() >= 0
-                && command.maxLiability() <= Money.MAX_AMOUNT
-                && command.commissionPpm() >= 0
-                && command.commissionPpm() <= Money.MAX_COMMISSION_PPM
+                && isPossible(
+                        command.creditLimit(), command.maxLiability(), command.commissionPpm())
                 && command.deposit() >= 0
                 && command.deposit() <= Money.MAX_AMOUNT;
+    }
+
+    private static boolean isPossible(long creditLimit, long maxLiability, int commissionPpm) {
+        return creditLimit <= 0
+                && creditLimit >= -Money.MAX_AMOUNT
+                && maxLiability >= 0
+                && maxLiability <= Money.MAX_AMOUNT
+                && commissionPpm >= 0
+                && commissionPpm <= Money.MAX_COMMISSION_PPM;
     }
 
     private boolean exceedsTotal(long more) {
@@ -118,6 +205,7 @@ public final class Ledger {
             long creditLimit,
             long maxLiability,
             int commissionPpm,
+            boolean banned,
             long balance,
             long messages) {
         Account account =
@@ -127,6 +215,7 @@ public final class Ledger {
                         creditLimit,
                         maxLiability,
                         commissionPpm,
+                        banned,
                         balance,
                         messages);
         accounts.add(account);
@@ -144,6 +233,16 @@ public final class Ledger {
             positions.put(key, position);
         }
         return position;
+    }
+
+    /** Commission that will be charged if the wager is won whole. */
+    public static long feeIfWon(Market market, long win, int commissionPpm) {
+        return Payoff.feeIfWon(market, win, commissionPpm);
+    }
+
+    /** Commission that will be charged if the wager is lost whole. */
+    public static long feeIfLost(Market market, long stake, long win, int commissionPpm) {
+        return Payoff.feeIfLost(market, stake, win, commissionPpm);
     }
 
     public long nextTransaction() {
@@ -166,8 +265,8 @@ public final class Ledger {
             boolean maker,
             long stake,
             long win,
-            long feeIfWon,
-            long feeIfLost,
+            int commissionPpm,
+            long createdAtMillis,
             long matchedAtMillis,
             byte @Nullable [] reference,
             int referenceLength) {
@@ -182,22 +281,28 @@ public final class Ledger {
         wager.maker = maker;
         wager.stake = stake;
         wager.win = win;
-        wager.feeIfWon = feeIfWon;
-        wager.feeIfLost = feeIfLost;
+        wager.commissionPpm = commissionPpm;
+        wager.createdAtMillis = createdAtMillis;
         wager.matchedAtMillis = matchedAtMillis;
         wager.reference = texts.keep(reference, referenceLength);
         wager.referenceLength = referenceLength;
-        position.add(outcome, win - feeIfWon, stake + feeIfLost);
+        position.add(market, outcome, stake, win, commissionPpm);
     }
 
-    public void tellAccounts(Events events) {
-        events.ledgerStated(house, outside, lastTransaction, lastWagerRequest);
+    /**
+     * Tells the accounts.
+     *
+     * @param suspended whether the whole exchange is
+     */
+    public void tellAccounts(boolean suspended, Events events) {
+        events.exchangeStated(house, outside, lastTransaction, lastWagerRequest, suspended);
         for (Account account : accounts) {
             events.accountStated(
                     account.id(),
                     account.creditLimit(),
                     account.maxLiability(),
                     account.commissionPpm(),
+                    account.isBanned(),
                     account.balance(),
                     account.liability(),
                     account.messages());
@@ -205,33 +310,47 @@ public final class Ledger {
     }
 
     public void tellWagers(Events events) {
+        tellings++;
         for (int i = 0; i < wagers.size(); i++) {
             Wager wager = wagers.get(i);
             Position position = wager.position;
             if (position == null) {
                 throw new IllegalStateException("wager " + i + " belongs to nobody");
             }
-            events.wagerStated(
-                    wager.transaction,
-                    wager.order,
-                    position.account().id(),
-                    wager.wagerRequest,
-                    position.game(),
-                    wager.market,
-                    wager.outcome,
-                    wager.line,
-                    wager.maker,
-                    wager.stake,
-                    wager.win,
-                    wager.feeIfWon,
-                    wager.feeIfLost,
-                    wager.matchedAtMillis,
-                    wager.reference,
-                    wager.referenceLength);
+            tell(wager, position, events);
+        }
+        for (int i = 0; i < wagers.size(); i++) {
+            Position position = wagers.get(i).position;
+            if (position != null && position.isFirstIn(tellings)) {
+                events.positionStated(
+                        position.account().id(), position.game(), position.liability());
+            }
         }
     }
 
-    public void hear(Event.LedgerStated stated) {
+    private static void tell(Wager wager, Position position, Events events) {
+        events.wagerStated(
+                wager.transaction,
+                wager.order,
+                position.account().id(),
+                wager.wagerRequest,
+                position.game(),
+                wager.market,
+                wager.outcome,
+                wager.line,
+                wager.maker,
+                wager.stake,
+                wager.win,
+                wager.commissionPpm,
+                Payoff.feeIfWon(wager.market, wager.win, wager.commissionPpm),
+                Payoff.feeIfLost(wager.market, wager.stake, wager.win, wager.commissionPpm),
+                wager.createdAtMillis,
+                wager.matchedAtMillis,
+                wager.reference,
+                wager.referenceLength);
+    }
+
+    public void hear(Event.ExchangeStated stated) {
         house = stated.house();
         outside = stated.outside();
         lastTransaction = stated.lastTransaction();
@@ -245,11 +364,25 @@ public final class Ledger {
                         stated.creditLimit(),
                         stated.maxLiability(),
                         stated.commissionPpm(),
+                        stated.banned(),
                         stated.balance(),
                         stated.messages());
         expectedLiabilities.add(stated.liability());
         if (expectedLiabilities.size() != account.index() + 1) {
             throw new IllegalStateException("accounts were told out of order");
+        }
+    }
+
+    /** Checks what was told against the wagers heard before. */
+    public void hear(Event.PositionStated stated, Position position) {
+        if (position.liability() != stated.liability()) {
+            throw new IllegalStateException(
+                    "account %d, game %d: liability %d was told, its wagers make %d"
+                            .formatted(
+                                    stated.account(),
+                                    stated.game(),
+                                    stated.liability(),
+                                    position.liability()));
         }
     }
 
@@ -269,8 +402,8 @@ public final class Ledger {
                 stated.maker(),
                 stated.stake(),
                 stated.win(),
-                stated.feeIfWon(),
-                stated.feeIfLost(),
+                stated.commissionPpm(),
+                stated.createdAtMillis(),
                 stated.matchedAtMillis(),
                 reference,
                 reference.length);

@@ -1,25 +1,37 @@
 package evens.core.ledger;
 
+import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.Outcome;
 
 /**
  * What an account has at stake on one game.
  *
- * <p>Two results are kept: what the account wins or loses if the first participant wins, and if the
- * second does. A tie and a void refund everything, which is a result of 0. The liability is the
- * worst of the three, so it is never above 0.
+ * <p>Its wagers of each market type make a {@link Curve}: moneylines, spreads and three-way
+ * questions over the away participant's margin, totals over both scores together. For every
+ * possible margin the three curves are added, each counted only where it loses, because any market
+ * type may still be declared void; the worst of it is added to the worst total, as if margin and
+ * total had nothing to do with each other. That is the liability: never above 0, and never better
+ * than what can happen.
  *
- * <p>While an incoming order is planned, what its fills would add is kept beside the results, so
- * that the second offer of a maker is judged with the first one taken.
+ * <p>What an incoming order would add is added for as long as it is planned, and taken away again,
+ * so that the second offer of a maker is judged with the first one taken.
  */
 public final class Position {
+    private static final int PLUS = 1;
+    private static final int MINUS = -1;
+
     private final Account account;
     private final long game;
+    private final Payoff payoff = new Payoff();
+    private final Curve moneyline = new Curve();
+    private final Curve spread = new Curve();
+    private final Curve threeWay = new Curve();
+    private final Curve total = new Curve();
 
-    private long ifFirst;
-    private long ifSecond;
-    private long plannedIfFirst;
-    private long plannedIfSecond;
+    private long liability;
+    private long planned;
+    private long toldIn;
 
     Position(Account account, long game) {
         this.account = account;
@@ -34,50 +46,122 @@ public final class Position {
         return game;
     }
 
-    /** Never above 0. */
+    /** Of the wagers that were made; never above 0. */
     public long liability() {
-        return worst(ifFirst, ifSecond);
+        return liability;
     }
 
-    /**
-     * The account's liability on all games if one more wager were made on top of what is planned.
-     *
-     * @param backed the outcome it would be on
-     */
-    public long accountLiabilityWith(Outcome backed, long win, long loss) {
-        long first = ifFirst + plannedIfFirst + (backed == Outcome.FIRST ? win : -loss);
-        long second = ifSecond + plannedIfSecond + (backed == Outcome.SECOND ? win : -loss);
-        return account.liability() - liability() + worst(first, second);
+    /** True once for each telling of the state. */
+    boolean isFirstIn(long telling) {
+        boolean first = toldIn != telling;
+        toldIn = telling;
+        return first;
     }
 
-    /** Whether the account affords one more wager on top of what is planned. */
-    public boolean affords(Outcome backed, long win, long loss) {
-        return account.affords(accountLiabilityWith(backed, win, loss));
+    /** The account's liability on all games if what is planned were done. */
+    private long accountLiabilityAsPlanned() {
+        return account.liability() - liability + worst();
     }
 
-    public void plan(Outcome backed, long win, long loss) {
-        plannedIfFirst += backed == Outcome.FIRST ? win : -loss;
-        plannedIfSecond += backed == Outcome.SECOND ? win : -loss;
+    /** Whether the account affords what is planned and one more wager. */
+    public boolean affords(Market market, Outcome outcome, long stake, long win, int ppm) {
+        plan(market, outcome, stake, win, ppm);
+        boolean affordable = affordsPlan();
+        forget(market, outcome, stake, win, ppm);
+        return affordable;
+    }
+
+    /** Whether the account affords what is planned. */
+    public boolean affordsPlan() {
+        return account.affords(accountLiabilityAsPlanned());
+    }
+
+    /** Counts a wager as if it were made, until it is {@link #forget forgotten}. */
+    public void plan(Market market, Outcome outcome, long stake, long win, int ppm) {
+        planned++;
+        change(market, outcome, stake, win, ppm, PLUS);
+    }
+
+    public void forget(Market market, Outcome outcome, long stake, long win, int ppm) {
+        planned--;
+        change(market, outcome, stake, win, ppm, MINUS);
     }
 
     public boolean isPlanned() {
-        return plannedIfFirst != 0 || plannedIfSecond != 0;
+        return planned > 0;
     }
 
-    public void forgetPlan() {
-        plannedIfFirst = 0;
-        plannedIfSecond = 0;
+    /** A wager was made: curves and liabilities follow. */
+    void add(Market market, Outcome outcome, long stake, long win, int ppm) {
+        if (planned != 0) {
+            throw new IllegalStateException("a wager was made while others were planned");
+        }
+        change(market, outcome, stake, win, ppm, PLUS);
+        long worst = worst();
+        account.addLiability(worst - liability);
+        liability = worst;
     }
 
-    /** A wager was made: results and liabilities follow. */
-    void add(Outcome backed, long win, long loss) {
-        long before = liability();
-        ifFirst = Math.addExact(ifFirst, backed == Outcome.FIRST ? win : -loss);
-        ifSecond = Math.addExact(ifSecond, backed == Outcome.SECOND ? win : -loss);
-        account.addLiability(liability() - before);
+    private void change(Market market, Outcome outcome, long stake, long win, int ppm, int sign) {
+        payoff.of(market, outcome, stake, win, ppm);
+        curve(market.type()).add(payoff, sign);
     }
 
-    private static long worst(long first, long second) {
-        return Math.min(0, Math.min(first, second));
+    private Curve curve(MarketType type) {
+        return switch (type) {
+            case MONEYLINE -> moneyline;
+            case SPREAD -> spread;
+            case MONEYLINE_1X2 -> threeWay;
+            case TOTAL -> total;
+        };
+    }
+
+    private long worst() {
+        return worstMargin() + worstTotal();
+    }
+
+    /**
+     * Over all margins: those around a tie, where the other two curves turn, and for each turn of
+     * the spreads the margin at it and, where there is one, a margin just below it.
+     */
+    private long worstMargin() {
+        long worst = 0;
+        for (int margin = -1; margin <= 1; margin++) {
+            worst = Math.min(worst, atMargin(margin, spread.value(margin)));
+        }
+        long value = spread.first();
+        for (int i = 0; i < spread.size(); i++) {
+            int turn = spread.turn(i);
+            if (i == 0 || turn - 1 > spread.turn(i - 1)) {
+                worst = Math.min(worst, atMargin(turn - 1, value));
+            }
+            worst = Math.min(worst, atMargin(turn, spread.at(i, value)));
+            value = spread.behind(i, value);
+            if (i == spread.size() - 1) {
+                worst = Math.min(worst, atMargin(turn + 1, value));
+            }
+        }
+        return worst;
+    }
+
+    private long atMargin(int margin, long spreads) {
+        return Math.min(0, moneyline.value(margin))
+                + Math.min(0, threeWay.value(margin))
+                + Math.min(0, spreads);
+    }
+
+    /** Over all totals from 0 on. */
+    private long worstTotal() {
+        long value = total.first();
+        long worst = 0;
+        for (int i = 0; i < total.size(); i++) {
+            int reached = i == 0 ? -1 : total.turn(i - 1);
+            if (total.turn(i) - 1 > reached) {
+                worst = Math.min(worst, value);
+            }
+            worst = Math.min(worst, total.at(i, value));
+            value = total.behind(i, value);
+        }
+        return Math.min(worst, value);
     }
 }

@@ -16,8 +16,8 @@ final class Wager {
     boolean maker;
     long stake;
     long win;
-    long feeIfWon;
-    long feeIfLost;
+    int commissionPpm;
+    long createdAtMillis;
     long matchedAtMillis;
     byte @Nullable [] reference;
     int referenceLength;

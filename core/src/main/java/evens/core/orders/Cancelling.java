@@ -50,20 +50,20 @@ public final class Cancelling {
         return switch (ending) {
             case FILLED -> Reject.ALREADY_FILLED;
             case EXPIRED, GAME_START -> Reject.ALREADY_EXPIRED;
-            case USER, OPERATOR, INSUFFICIENT_FUNDS, REMAINDER_TOO_SMALL, KILLED ->
+            case USER, OPERATOR, INSUFFICIENT_FUNDS, REMAINDER_TOO_SMALL, KILLED, BAN ->
                     Reject.ALREADY_CANCELLED;
         };
     }
 
     /** Every open order of the account, oldest first. */
-    public void cancelAll(long accountId, Events events) {
+    public void cancelAll(long accountId, Ending ending, Events events) {
         Account account = ledger.account(accountId);
         if (account == null) {
             return;
         }
         Order order = openOrders.oldestOf(account);
         while (order != null) {
-            openOrders.cancel(order, Ending.USER, events);
+            openOrders.cancel(order, ending, events);
             order = openOrders.oldestOf(account);
         }
     }

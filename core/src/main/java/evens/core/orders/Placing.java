@@ -11,11 +11,13 @@ import evens.model.Command.NewOrder;
 import evens.model.Ending;
 import evens.model.Events;
 import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.Odds;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Reject;
+import evens.model.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,13 @@ public final class Placing {
             long accountId,
             int index,
             long gameId,
-            Market market,
+            MarketType type,
+            Side side,
             long participant,
+            int number,
             int line,
             long stake,
-            OrderType type,
+            OrderType orderType,
             int expiryMinutes,
             byte @Nullable [] reference,
             int referenceLength,
@@ -55,16 +59,19 @@ public final class Placing {
             Events events) {
         Account account = ledger.account(accountId);
         Game game = catalog.game(gameId);
-        Outcome outcome = game == null ? null : game.outcome(participant);
-        Reject reject = check(account, game, outcome, line, stake, expiryMinutes, referenceLength);
+        Outcome outcome = game == null ? null : game.outcome(type, side, participant);
+        Reject reject = check(account, game, type);
+        if (reject == null) {
+            reject = check(outcome, type, number, line, stake, expiryMinutes, referenceLength);
+        }
         if (reject != null || account == null || game == null || outcome == null) {
             events.orderRejected(index, accountId, reject == null ? Reject.GAME_NOT_FOUND : reject);
             return;
         }
-        Book book = game.book(market);
+        Book book = game.book(type, outcome, participant, number);
         Position position = ledger.position(account, game.index(), game.id());
-        plan.make(account, book, outcome, line, stake, type == OrderType.POST);
-        reject = judge(position, outcome, line, type);
+        plan.make(account, book, outcome, line, stake, orderType == OrderType.POST);
+        reject = judge(position, book.market(), outcome, line, orderType);
         plan.forgetPositions();
         if (reject != null) {
             cancelPenniless(false, events);
@@ -78,7 +85,7 @@ public final class Placing {
                         position,
                         book,
                         outcome,
-                        type,
+                        orderType,
                         line,
                         stake,
                         ledger.nextWagerRequest(),
@@ -91,25 +98,41 @@ public final class Placing {
         plan.clear();
     }
 
-    private static @Nullable Reject check(
-            @Nullable Account account,
-            @Nullable Game game,
-            @Nullable Outcome outcome,
-            int line,
-            long stake,
-            int expiryMinutes,
-            int referenceLength) {
+    /** Whether anything can be placed by this account on this game. */
+    private @Nullable Reject check(
+            @Nullable Account account, @Nullable Game game, MarketType type) {
         if (account == null) {
             return Reject.ACCOUNT_NOT_FOUND;
+        }
+        if (account.isBanned()) {
+            return Reject.ACCOUNT_BANNED;
         }
         if (game == null) {
             return Reject.GAME_NOT_FOUND;
         }
+        if (catalog.isSuspended()) {
+            return Reject.EXCHANGE_SUSPENDED;
+        }
         if (!game.isOpen()) {
             return Reject.GAME_NOT_OPEN;
         }
+        return game.offers(type) ? null : Reject.MARKET_NOT_OFFERED;
+    }
+
+    /** Whether the order is one at all. */
+    private static @Nullable Reject check(
+            @Nullable Outcome outcome,
+            MarketType type,
+            int number,
+            int line,
+            long stake,
+            int expiryMinutes,
+            int referenceLength) {
         if (outcome == null) {
             return Reject.WRONG_SIDE;
+        }
+        if (!isNumberOf(type, number)) {
+            return Reject.NUMBER_OUT_OF_RANGE;
         }
         if (line < -Odds.MAX_LINE || line > Odds.MAX_LINE) {
             return Reject.ODDS_OUT_OF_RANGE;
@@ -126,10 +149,19 @@ public final class Placing {
         return referenceLength > NewOrder.MAX_REFERENCE_BYTES ? Reject.REFERENCE_TOO_LONG : null;
     }
 
+    private static boolean isNumberOf(MarketType type, int number) {
+        return switch (type) {
+            case MONEYLINE, MONEYLINE_1X2 -> true; // not looked at
+            case SPREAD -> number >= -Market.MAX_NUMBER && number <= Market.MAX_NUMBER;
+            case TOTAL -> number >= 0 && number <= Market.MAX_NUMBER;
+        };
+    }
+
     /**
      * The rule of the order's type and the taker's funds judge the whole plan and what would rest.
      */
-    private @Nullable Reject judge(Position position, Outcome outcome, int line, OrderType type) {
+    private @Nullable Reject judge(
+            Position position, Market market, Outcome outcome, int line, OrderType type) {
         if (type == OrderType.POST && plan.fills() > 0) {
             return Reject.POST_WOULD_MATCH;
         }
@@ -137,20 +169,19 @@ public final class Placing {
             return Reject.NOTHING_TO_TAKE;
         }
         int ppm = position.account().commissionPpm();
-        long win = 0;
-        long loss = 0;
         for (int i = 0; i < plan.fills(); i++) {
-            long stake = plan.takerStake(i);
-            long gross = plan.makerStake(i);
-            win += gross - Money.commission(gross, ppm);
-            loss += stake + Money.commission(Math.min(stake, gross), ppm);
+            position.plan(market, outcome, plan.takerStake(i), plan.makerStake(i), ppm);
         }
         long rests = resting(type, line);
-        if (rests > 0) {
-            win += Odds.win(rests, line);
-            loss += rests;
+        long wouldWin = Odds.win(rests, line);
+        boolean affordable =
+                rests == 0
+                        ? position.affordsPlan()
+                        : position.affords(market, outcome, rests, wouldWin, Plan.MAKERS_PPM);
+        for (int i = 0; i < plan.fills(); i++) {
+            position.forget(market, outcome, plan.takerStake(i), plan.makerStake(i), ppm);
         }
-        return position.affords(outcome, win, loss) ? null : Reject.INSUFFICIENT_FUNDS;
+        return affordable ? null : Reject.INSUFFICIENT_FUNDS;
     }
 
     /** What of the order will be in the book when the plan has been carried out. */
@@ -199,38 +230,16 @@ public final class Placing {
 
     private void match(Order maker, Order taker, long makerStake, long takerStake, Events events) {
         long transaction = ledger.nextTransaction();
-        long timeMillis = taker.createdAtMillis();
+        Market market = maker.book().market();
         int ppm = taker.account().commissionPpm();
-        long feeIfWon = Money.commission(makerStake, ppm);
-        long feeIfLost = Money.commission(Math.min(takerStake, makerStake), ppm);
         maker.fill(makerStake);
         taker.fill(takerStake);
-        wager(
-                transaction,
-                maker.id(),
-                maker,
-                maker.line(),
-                true,
-                makerStake,
-                takerStake,
-                0,
-                0,
-                timeMillis);
-        wager(
-                transaction,
-                maker.id(),
-                taker,
-                Odds.opposite(maker.line()),
-                false,
-                takerStake,
-                makerStake,
-                feeIfWon,
-                feeIfLost,
-                timeMillis);
+        wager(transaction, maker, maker, makerStake, takerStake, Plan.MAKERS_PPM, taker);
+        wager(transaction, maker, taker, takerStake, makerStake, ppm, taker);
         events.orderMatched(
                 transaction,
                 maker.book().game(),
-                maker.book().market(),
+                market,
                 maker.outcome(),
                 maker.line(),
                 maker.id(),
@@ -242,14 +251,15 @@ public final class Placing {
                 maker.position().liability(),
                 maker.account().liability(),
                 maker.account().nextMessage(),
+                maker.createdAtMillis(),
                 maker.reference(),
                 maker.referenceLength(),
                 taker.id(),
                 taker.account().id(),
                 taker.wagerRequest(),
                 takerStake,
-                feeIfWon,
-                feeIfLost,
+                Ledger.feeIfWon(market, makerStake, ppm),
+                Ledger.feeIfLost(market, takerStake, makerStake, ppm),
                 taker.position().liability(),
                 taker.account().liability(),
                 taker.account().nextMessage(),
@@ -257,31 +267,30 @@ public final class Placing {
                 taker.referenceLength());
     }
 
+    /** One half of a match at the maker's odds, at the time at which the taker came. */
     private void wager(
             long transaction,
-            long makerOrder,
+            Order maker,
             Order half,
-            int line,
-            boolean maker,
             long stake,
             long win,
-            long feeIfWon,
-            long feeIfLost,
-            long timeMillis) {
+            int commissionPpm,
+            Order taker) {
+        boolean isMaker = half.id() == maker.id();
         ledger.wager(
                 transaction,
-                makerOrder,
+                maker.id(),
                 half.position(),
                 half.wagerRequest(),
                 half.book().market(),
                 half.outcome(),
-                line,
-                maker,
+                isMaker ? maker.line() : Odds.opposite(maker.line()),
+                isMaker,
                 stake,
                 win,
-                feeIfWon,
-                feeIfLost,
-                timeMillis,
+                commissionPpm,
+                half.createdAtMillis(),
+                taker.createdAtMillis(),
                 half.reference(),
                 half.referenceLength());
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * offer that can pay nothing is no match.
  */
 final class Plan {
+    /** Makers pay no commission. */
+    static final int MAKERS_PPM = 0;
+
     private @Nullable Order[] makers = new Order[64];
     private long[] takerStakes = new long[64];
     private long[] makerStakes = new long[64];
@@ -63,7 +66,7 @@ final class Plan {
         int shown = Odds.opposite(offer.line());
         long takerStake = Odds.takerStake(remaining, offer.remaining(), shown);
         long makerStake = Odds.makerStake(remaining, offer.remaining(), shown);
-        boolean paysAll = offer.position().affords(offer.outcome(), takerStake, makerStake);
+        boolean paysAll = affords(offer, takerStake, makerStake);
         if (!paysAll) {
             takerStake = largestAffordable(offer, shown, takerStake);
             makerStake = Odds.makerStake(takerStake, offer.remaining(), shown);
@@ -72,9 +75,16 @@ final class Plan {
             addPenniless(offer);
             return;
         }
-        offer.position().plan(offer.outcome(), takerStake, makerStake);
+        offer.position()
+                .plan(offer.book().market(), offer.outcome(), makerStake, takerStake, MAKERS_PPM);
         addFill(offer, takerStake, makerStake, !paysAll);
         remaining -= takerStake;
+    }
+
+    private static boolean affords(Order offer, long takerStake, long makerStake) {
+        return offer.position()
+                .affords(
+                        offer.book().market(), offer.outcome(), makerStake, takerStake, MAKERS_PPM);
     }
 
     /**
@@ -87,7 +97,7 @@ final class Plan {
         while (unaffordable - affordable > 1) {
             long middle = (affordable + unaffordable) >>> 1;
             long makerStake = Odds.makerStake(middle, offer.remaining(), shown);
-            if (offer.position().affords(offer.outcome(), middle, makerStake)) {
+            if (affords(offer, middle, makerStake)) {
                 affordable = middle;
             } else {
                 unaffordable = middle;
@@ -164,7 +174,14 @@ final class Plan {
     /** Positions forget what was planned for them: the plan stands, or falls, by itself. */
     void forgetPositions() {
         for (int i = 0; i < fills; i++) {
-            maker(i).position().forgetPlan();
+            Order maker = maker(i);
+            maker.position()
+                    .forget(
+                            maker.book().market(),
+                            maker.outcome(),
+                            makerStakes[i],
+                            takerStakes[i],
+                            MAKERS_PPM);
         }
     }
 
