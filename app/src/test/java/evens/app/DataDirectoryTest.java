@@ -147,7 +147,7 @@ class DataDirectoryTest {
             assertThat(server.exitCode()).as(server.said()).isNotZero();
             List<String> err = server.err();
             assertThat(err).as(server.said()).isNotEmpty();
-            assertThat(err.getFirst())
+            assertThat(err.getLast())
                     .as(server.said())
                     .contains(data.toString())
                     .containsPattern(why)

@@ -98,7 +98,12 @@ public final class ClusterNode implements AutoCloseable {
         parts.push(MediaDriver.launch(aeron.driver()));
         Aeron client = aeron.client("evens-gateway");
         parts.push(client);
-        gateway = new LogGateway(signal, () -> aeron.session(client), Parts.LARGEST_COMMAND);
+        gateway =
+                new LogGateway(
+                        signal,
+                        () -> aeron.session(client),
+                        client.conductorAgentInvoker(),
+                        Parts.LARGEST_COMMAND);
         telling = new Telling(binding.rings(), listener, gateway);
         start(runner(binding.recorder(), binding.recorder()));
         start(runner(telling, signal.park()));
@@ -114,7 +119,8 @@ public final class ClusterNode implements AutoCloseable {
                         settings,
                         binding,
                         archive,
-                        consensusModule.context().controlToggleCounter());
+                        consensusModule.context().controlToggleCounter(),
+                        failure);
         gatewayRunner = runner(gateway, signal.park());
     }
 
@@ -129,12 +135,12 @@ public final class ClusterNode implements AutoCloseable {
 
     private void begin() throws InterruptedException {
         await(binding::isLive);
-        archive.requireOneMessageLength();
         if (binding.needsSnapshot()) {
             snapshots.snapshot();
         }
         start(gatewayRunner);
         await(gateway::isReady);
+        archive.requireOneMessageLength(); // before anybody has the gateway
         snapshots.start();
         failure.running();
         LOG.info(

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentInvoker;
 import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class LogGateway implements Gateway, Replies, Agent {
 
     private final Signal signal;
     private final Supplier<AeronCluster.Context> contexts;
+    private final AgentInvoker housekeeping;
     private final CommandPublisher publisher;
     private final ManyToOneConcurrentArrayQueue<Request> queue =
             new ManyToOneConcurrentArrayQueue<>(2 * MOST_UNDER_WAY);
@@ -60,11 +62,18 @@ public final class LogGateway implements Gateway, Replies, Agent {
 
     /**
      * @param contexts a new one for each try to connect
+     * @param housekeeping of the client that the contexts name: without it the driver thinks that
+     *     the client has died, and takes its messages no more
      * @param largestCommand most bytes that a command may have
      */
-    LogGateway(Signal signal, Supplier<AeronCluster.Context> contexts, int largestCommand) {
+    LogGateway(
+            Signal signal,
+            Supplier<AeronCluster.Context> contexts,
+            AgentInvoker housekeeping,
+            int largestCommand) {
         this.signal = signal;
         this.contexts = contexts;
+        this.housekeeping = housekeeping;
         this.publisher = new CommandPublisher(largestCommand);
     }
 
@@ -122,7 +131,8 @@ public final class LogGateway implements Gateway, Replies, Agent {
     // the gateway's own thread
 
     @Override
-    public int doWork() throws Exception {
+    public int doWork() {
+        housekeeping.invoke();
         AeronCluster connected = client;
         if (connected == null) {
             return refuseQueue() + connect();

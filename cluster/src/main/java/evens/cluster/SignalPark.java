@@ -51,6 +51,7 @@ final class SignalPark implements IdleStrategy {
         }
         parked = null;
         seenEpoch = signal.epoch();
+        yields = 0; // some agents need two rounds for one piece of work
     }
 
     @Override

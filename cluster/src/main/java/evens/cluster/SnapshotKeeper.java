@@ -19,6 +19,7 @@ final class SnapshotKeeper implements Runnable {
     private final ClusterBinding binding;
     private final LogArchive archive;
     private final AtomicCounter toggle;
+    private final Failure failure;
     private final Thread thread = new Thread(this, "evens-snapshots");
     private long lastNanos;
     private volatile boolean isStopped;
@@ -27,11 +28,13 @@ final class SnapshotKeeper implements Runnable {
             ClusterSettings settings,
             ClusterBinding binding,
             LogArchive archive,
-            AtomicCounter toggle) {
+            AtomicCounter toggle,
+            Failure failure) {
         this.settings = settings;
         this.binding = binding;
         this.archive = archive;
         this.toggle = toggle;
+        this.failure = failure;
         this.lastNanos = System.nanoTime() - settings.snapshotPause().toNanos();
         thread.setDaemon(true);
     }
@@ -42,17 +45,15 @@ final class SnapshotKeeper implements Runnable {
 
     /** Takes a snapshot now and purges what came before it; returns when that is done. */
     void snapshot() {
-        int before = binding.lastSnapshot().count();
-        if (!ToggleState.SNAPSHOT.toggle(toggle)) {
-            return; // one is being taken
+        // while the log is not open, or another is being taken, the toggle is not neutral
+        while (goesOn() && !ToggleState.SNAPSHOT.toggle(toggle)) {
+            Pause.briefly();
         }
-        while (!isStopped
-                && (binding.lastSnapshot().count() == before
-                        || ToggleState.get(toggle) != ToggleState.NEUTRAL)) {
+        while (goesOn() && ToggleState.get(toggle) == ToggleState.SNAPSHOT) {
             Pause.briefly();
         }
         lastNanos = System.nanoTime();
-        if (isStopped) {
+        if (!goesOn()) {
             return;
         }
         ClusterBinding.SnapshotTaken taken = binding.lastSnapshot();
@@ -66,12 +67,16 @@ final class SnapshotKeeper implements Runnable {
 
     @Override
     public void run() {
-        while (!isStopped) {
+        while (goesOn()) {
             if (isDue()) {
                 snapshot();
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
+    }
+
+    private boolean goesOn() {
+        return !isStopped && failure.first() == null;
     }
 
     private boolean isDue() {

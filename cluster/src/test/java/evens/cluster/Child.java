@@ -25,6 +25,9 @@ final class Child {
     /** Does what the first argument says, on the folder that the second names. */
     public static void main(String[] args) throws Exception {
         ClusterSettings settings = settings(Path.of(args[1]));
+        if (args[0].equals("speed")) {
+            settings = settings.withSnapshots(1_000_000, 1L << 30, Duration.ofMinutes(1));
+        }
         Heard heard = new Heard();
         long launched = System.nanoTime();
         ClusterNode node = ClusterNode.launch(settings, heard);
@@ -41,7 +44,7 @@ final class Child {
         switch (args[0]) {
             case "load" -> load(node);
             case "tick" -> tick(node.gateway());
-            case "idle" -> idle();
+            case "idle" -> idle(node.gateway());
             case "speed" -> speed(node.gateway());
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -117,11 +120,15 @@ final class Child {
         }
     }
 
-    private static void idle() throws InterruptedException {
+    /** Sleeps longer than the driver waits for a client that does not stir, then asks. */
+    private static void idle(Gateway gateway) throws Exception {
         TimeUnit.SECONDS.sleep(2);
         long before = cpuNanos();
         TimeUnit.SECONDS.sleep(20);
         say("idle %.1f %% of one core", (cpuNanos() - before) / 20e9 * 100);
+        TimeUnit.SECONDS.sleep(45);
+        Answer answer = Answer.to(gateway, new Command.Deposit(1, 1));
+        say("awake at step %d", answer.sequence());
     }
 
     private static long cpuNanos() {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ChildProcess implements AutoCloseable {
     private static final String END = "end of output";
 
+    private final Path folder;
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     ChildProcess(String what, Path folder) throws IOException {
+        this.folder = folder;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -102,5 +104,7 @@ final class ChildProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().join();
+        Folders.of(folder.resolve("log")).deleteScratch(); // a killed process leaves it behind
     }
 }

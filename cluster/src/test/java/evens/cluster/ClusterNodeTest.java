@@ -1,14 +1,30 @@
 package evens.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evens.model.Command;
 import evens.model.Event;
+import evens.model.FeedListener;
 import evens.model.Gateway;
 import evens.model.Money;
 import evens.model.Step;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +51,14 @@ class ClusterNodeTest {
 
     static Event.HashesTold hashes(Gateway gateway) throws Exception {
         return Answer.to(gateway, new Command.AskHashes()).only(Event.HashesTold.class);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - deadline).as("time is up").isNegative();
+            Pause.briefly();
+        }
     }
 
     @Test
@@ -81,6 +105,202 @@ class ClusterNodeTest {
             assertThat(node.status().startedFromSnapshot()).isZero();
             assertThat(second.steps()).isEqualTo(first.steps());
             assertThat(hashes(node.gateway()).stateHash()).isEqualTo(before.stateHash());
+        }
+    }
+
+    @Test
+    void theLargestCommandPassesAndOneByteMoreIsTooLarge() throws Exception {
+        try (ClusterNode node = ClusterNode.launch(settings(), new Heard())) {
+            Answer largest = Answer.to(node.gateway(), Season.ofLength(1_048_544));
+            assertThat(largest.refusal()).isNull();
+            assertThat(largest.events()).allMatch(Event.OrderRejected.class::isInstance);
+            Answer larger = Answer.to(node.gateway(), Season.ofLength(1_048_545));
+            assertThat(larger.refusal()).isEqualTo(Gateway.Refusal.TOO_LARGE);
+            assertThat(Answer.to(node.gateway(), new Command.AskHashes()).refusal()).isNull();
+        }
+    }
+
+    @Test
+    void aStepOfFiftyThousandEventsPasses() throws Exception {
+        Heard heard = new Heard();
+        try (ClusterNode node = ClusterNode.launch(settings(), heard)) {
+            open(node.gateway());
+            for (int batch = 0; batch < 50; batch++) {
+                Command command =
+                        new Command.PlaceOrders(
+                                1,
+                                Collections.nCopies(
+                                        1000,
+                                        Season.order(
+                                                Season.AWAY, 100, Money.DOLLAR, 0, "reference")));
+                assertThat(Answer.to(node.gateway(), command).events()).hasSize(1000);
+            }
+            Answer cancelled = Answer.to(node.gateway(), new Command.CancelAllOrders(1));
+            assertThat(cancelled.events())
+                    .hasSize(50_000)
+                    .allMatch(Event.OrderCancelled.class::isInstance);
+            node.snapshot();
+            assertThat(node.recordedSteps(cancelled.sequence(), 1))
+                    .containsExactly(heard.steps().getLast());
+            Event.OrderCancelled last = (Event.OrderCancelled) cancelled.events().getLast();
+            assertThat(node.recordedStepOf(1, last.message())).isEqualTo(cancelled.sequence());
+        }
+    }
+
+    @Test
+    void beyondWhatFitsIntoThePipeIsOverloadedAndEveryoneIsAnsweredOnce() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        Heard heard = new Heard();
+        FeedListener holding =
+                new FeedListener() {
+                    @Override
+                    public void stated(long sequence, Event event) {
+                        heard.stated(sequence, event);
+                    }
+
+                    @Override
+                    public void stepped(Step step) {
+                        try {
+                            held.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        heard.stepped(step);
+                    }
+                };
+        try (ClusterNode node = ClusterNode.launch(settings(), holding)) {
+            List<CompletableFuture<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 3000; i++) {
+                answers.add(Answer.submit(node.gateway(), new Command.Deposit(1, i)));
+            }
+            int underWay = node.status().commandsUnderWay();
+            held.countDown();
+            assertThat(underWay).isEqualTo(LogGateway.MOST_UNDER_WAY);
+            int executed = 0;
+            int overloaded = 0;
+            for (CompletableFuture<Answer> answer : answers) {
+                Answer what = answer.get(30, TimeUnit.SECONDS);
+                executed += what.refusal() == null ? 1 : 0;
+                overloaded += what.refusal() == Gateway.Refusal.OVERLOADED ? 1 : 0;
+            }
+            assertThat(executed).isEqualTo(LogGateway.MOST_UNDER_WAY).isEqualTo((int) heard.last());
+            assertThat(overloaded).isEqualTo(3000 - LogGateway.MOST_UNDER_WAY);
+        }
+    }
+
+    @Test
+    void whatIsSaidNotToBeExecutedIsNotInTheLogAndTheRestIs() throws Exception {
+        Heard heard = new Heard();
+        try (ClusterNode node = ClusterNode.launch(settings(), heard)) {
+            open(node.gateway());
+            Map<String, CompletableFuture<Answer>> answers = new HashMap<>();
+            LogGateway gateway = (LogGateway) node.gateway();
+            for (int round = 0; round < 10; round++) {
+                await(gateway::isReady);
+                List<CompletableFuture<Answer>> ofRound = new ArrayList<>();
+                for (int i = 0; i < 2000; i++) {
+                    String reference = "order " + round + " " + i;
+                    Command command = Season.place(1, Season.AWAY, 100, Money.DOLLAR, 0, reference);
+                    CompletableFuture<Answer> answer = Answer.submit(gateway, command);
+                    answers.put(reference, answer);
+                    ofRound.add(answer);
+                }
+                CompletableFuture.anyOf(ofRound.toArray(new CompletableFuture<?>[0]))
+                        .get(30, TimeUnit.SECONDS);
+                gateway.renew();
+            }
+            Set<String> executed = new HashSet<>();
+            Set<String> refused = new HashSet<>();
+            for (Map.Entry<String, CompletableFuture<Answer>> entry : answers.entrySet()) {
+                Answer answer = entry.getValue().get(30, TimeUnit.SECONDS);
+                (answer.refusal() == null ? executed : refused).add(entry.getKey());
+            }
+            System.out.printf("%d executed, %d refused%n", executed.size(), refused.size());
+            assertThat(refused).isNotEmpty();
+            assertThat(executed).isNotEmpty();
+            Set<String> inTheLog = new HashSet<>();
+            for (Step step : heard.steps()) {
+                for (Event event : step.events()) {
+                    if (event instanceof Event.OrderPlaced placed) {
+                        assertThat(inTheLog.add(String.valueOf(placed.reference()))).isTrue();
+                    }
+                }
+            }
+            assertThat(inTheLog).isEqualTo(executed);
+        }
+    }
+
+    @Test
+    void aDamagedLogIsRefusedWithASentence() throws Exception {
+        ClusterSettings settings = settings().withSnapshotAtClose(false);
+        try (ClusterNode node = ClusterNode.launch(settings, new Heard())) {
+            open(node.gateway());
+            for (int i = 0; i < 100; i++) {
+                Answer.to(node.gateway(), new Command.Deposit(1, i));
+            }
+        }
+        flipABit(recordings().getFirst(), 8000);
+        assertThatThrownBy(() -> ClusterNode.launch(settings, new Heard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("checksum");
+    }
+
+    @Test
+    void aDamagedSnapshotIsRefusedWithASentence() throws Exception {
+        try (ClusterNode node = ClusterNode.launch(settings(), new Heard())) {
+            open(node.gateway());
+        }
+        for (Path recording : recordings()) {
+            if (!recording.getFileName().toString().startsWith("0-")) {
+                flipABit(recording, 500);
+            }
+        }
+        assertThatThrownBy(() -> ClusterNode.launch(settings(), new Heard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("checksum");
+    }
+
+    @Test
+    void aRecordedFeedThatIsBehindTheSnapshotIsRefusedWithASentence() throws Exception {
+        try (ClusterNode node = ClusterNode.launch(settings(), new Heard())) {
+            open(node.gateway());
+        }
+        Files.delete(folder.resolve("feed.mv"));
+        assertThatThrownBy(() -> ClusterNode.launch(settings(), new Heard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The recorded feed ends at step 0");
+    }
+
+    @Test
+    void oldRecordedStepsAreTrimmedAtSnapshotsAndWhatIsHeldIsKept() throws Exception {
+        ClusterSettings settings = settings().withKeepRecorded(Duration.ofMillis(1));
+        try (ClusterNode node = ClusterNode.launch(settings, new Heard())) {
+            node.keepRecordedFrom(4);
+            open(node.gateway());
+            Answer.to(node.gateway(), Season.place(1, Season.AWAY, 100, Money.DOLLAR));
+            Thread.sleep(5); // the log's time must move on
+            Answer.to(node.gateway(), new Command.AskHashes());
+            node.snapshot();
+            await(() -> node.status().recordedFirst() == 4);
+            assertThat(node.recordedSteps(1, 100).getFirst().sequence()).isEqualTo(4);
+        }
+        try (ClusterNode node = ClusterNode.launch(settings, new Heard())) {
+            assertThat(node.status().recordedFirst()).isEqualTo(4);
+        }
+    }
+
+    private List<Path> recordings() throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve("log").resolve("archive"))) {
+            return files.filter(file -> file.toString().endsWith(".rec")).sorted().toList();
+        }
+    }
+
+    private static void flipABit(Path file, int at) throws Exception {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(at);
+            int old = bytes.read();
+            bytes.seek(at);
+            bytes.write(old ^ 1);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +20,11 @@ class KilledNodeTest {
     @TempDir Path folder;
 
     @Test
+    @Tag("kill")
     void whatWasAnsweredIsThereAfterAKill() throws Exception {
         Map<Long, Integer> answered = new HashMap<>();
-        for (int kill = 1; kill <= 3; kill++) {
+        int kills = Integer.getInteger("evens.kills", 3);
+        for (int kill = 1; kill <= kills; kill++) {
             try (ChildProcess child = new ChildProcess("load", folder)) {
                 String ready = child.line("ready");
                 System.out.println(ready);

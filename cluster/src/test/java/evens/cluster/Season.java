@@ -19,6 +19,9 @@ public final class Season {
     public static final long HOME = 72;
     public static final int ACCOUNTS = 5;
 
+    /** An order of a command, without its reference. */
+    private static final int ORDER_BYTES = 37;
+
     private Season() {}
 
     /** Everything that must be there before the first order. */
@@ -100,5 +103,21 @@ public final class Season {
                 (1L + random.nextInt(50)) * Money.DOLLAR,
                 random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 0,
                 random.nextInt(3) == 0 ? "réf " + random.nextInt(100) : null);
+    }
+
+    /** A command whose bytes in the log are exactly so many. */
+    public static Command ofLength(int bytes) {
+        List<NewOrder> orders = new ArrayList<>();
+        int left = bytes - 28; // header, block and the count of orders
+        while (left > 0) {
+            int reference = Math.min(60_000, left - ORDER_BYTES);
+            int rest = left - ORDER_BYTES - reference;
+            if (rest > 0 && rest < ORDER_BYTES) {
+                reference -= ORDER_BYTES;
+            }
+            orders.add(order(AWAY, 100, Money.DOLLAR, 0, "x".repeat(reference)));
+            left -= ORDER_BYTES + reference;
+        }
+        return new Command.PlaceOrders(1, orders);
     }
 }

@@ -270,6 +270,30 @@ class FundsTest {
     }
 
     @Test
+    void whatIsAtStakeOnOneGamePaysForNoOther() {
+        Transcript.check(
+                """
+                account t balance 15
+                  | opened t balance 15 outside -15
+                account m balance 15
+                  | opened m balance 15 outside -30
+                game 2 starts 90 OPEN
+                  | game 2 OPEN
+                m post HOME 100 10 , post AWAY 100 10 game 2
+                  | placed #1 HOME +100 10 rests 10
+                  | placed #2 AWAY +100 10 rests 10
+                t limit AWAY 100 10 , limit HOME 100 10 game 2
+                  | placed #3 AWAY +100 10 rests 0
+                  | matched #3 10 @ +100 with #1 10, 0 left
+                  | rejected INSUFFICIENT_FUNDS
+                u limit HOME 100 10 game 2
+                  | placed #4 HOME +100 10 rests 5
+                  | matched #4 5 @ +100 with #2 5, 5 left
+                  | cancelled #2 INSUFFICIENT_FUNDS filled 5 released 5
+                """);
+    }
+
+    @Test
     void creditCanBeBetUpToTheLiabilityLimit() {
         Transcript.check(
                 """

@@ -170,6 +170,19 @@ class PlaceOrderTest {
     }
 
     @Test
+    void aRemainderBelowACentIsCancelledHoweverMuchItWouldWin() {
+        Transcript.check(
+                """
+                m post HOME -5000 1000
+                  | placed #1 HOME -5000 1000 rests 1000
+                t limit AWAY 5000 20.009
+                  | placed #2 AWAY +5000 20.009 rests 0
+                  | matched #2 20 @ +5000 with #1 1000, 0 left
+                  | cancelled #2 REMAINDER_TOO_SMALL filled 20 released 0.009
+                """);
+    }
+
+    @Test
     void aMakersRemainderBelowACentIsCancelled() {
         Transcript.check(
                 """

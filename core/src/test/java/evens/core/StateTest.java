@@ -10,6 +10,7 @@ import evens.model.Market;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Participant;
+import evens.model.Reject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -122,31 +123,82 @@ class StateTest {
                                 : event);
     }
 
+    /** Nothing brings an account below today; when something will, it may still come up again. */
+    @Test
+    void whoOwesMoreThanItHasMayMakeItBetterButNotWorse() {
+        Exchange exchange = new Exchange(5);
+        List<Event> state =
+                List.of(
+                        new Event.LedgerStated(0, -5_000_000, 1, 1),
+                        new Event.AccountStated(1, 0, 100_000_000, 0, 5_000_000, -10_000_000, 0),
+                        new Event.LeagueCreated("NBA", "basketball", 5),
+                        game(),
+                        wager(1));
+        state.forEach(exchange::hear);
+        exchange.heard();
+        for (int participant = 1; participant <= 2; participant++) {
+            exchange.place(
+                    1,
+                    participant,
+                    1,
+                    Market.MONEYLINE,
+                    participant,
+                    0,
+                    2_000_000,
+                    OrderType.LIMIT,
+                    0,
+                    null,
+                    0,
+                    0,
+                    events);
+        }
+        List<Event> happened = events.take();
+        assertThat(happened.get(0))
+                .isEqualTo(new Event.OrderRejected(1, 1, Reject.INSUFFICIENT_FUNDS));
+        assertThat(happened.get(1)).isInstanceOf(Event.OrderPlaced.class);
+    }
+
+    private static Event game() {
+        return new Event.GameCreated(
+                1,
+                "NBA",
+                1_000,
+                new Participant(1, "", "", ""),
+                new Participant(2, "", "", ""),
+                "",
+                "",
+                false,
+                GameState.OPEN);
+    }
+
+    /** $10 at even money on the first participant. */
+    private static Event wager(long account) {
+        long stake = 10_000_000;
+        return new Event.WagerStated(
+                1,
+                1,
+                account,
+                1,
+                1,
+                Market.MONEYLINE,
+                Outcome.FIRST,
+                0,
+                true,
+                stake,
+                stake,
+                0,
+                0,
+                0,
+                null);
+    }
+
     @Test
     void whatHappensIsNoState() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Exchange(5).hear(new Event.Unchanged()))
                 .withMessage("not part of a state: Unchanged[]");
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        new Exchange(5)
-                                .hear(
-                                        new Event.WagerStated(
-                                                1,
-                                                1,
-                                                77,
-                                                1,
-                                                1,
-                                                Market.MONEYLINE,
-                                                Outcome.FIRST,
-                                                0,
-                                                true,
-                                                1,
-                                                1,
-                                                0,
-                                                0,
-                                                0,
-                                                null)))
+                .isThrownBy(() -> new Exchange(5).hear(wager(77)))
                 .withMessage("account 77 was not told");
     }
 

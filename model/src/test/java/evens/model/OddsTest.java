@@ -82,6 +82,8 @@ class OddsTest {
         "300, 100, -185, 185, 100",
         "185, 100, -185, 185, 100",
         "184.999999, 100, -185, 184.999999, 99.999999",
+        "10000000, 10000000, 100000, 10000, 10000000",
+        "10000000, 10000000, -100000, 10000000, 10000",
     })
     void aFillIsTheSmallerOfBothSides(
             BigDecimal taker, BigDecimal maker, int shown, BigDecimal takes, BigDecimal gives) {

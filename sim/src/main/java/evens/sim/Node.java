@@ -42,6 +42,12 @@ final class Node implements StepSink {
         return node;
     }
 
+    /** What was replayed is over, and a new term of the log begins. */
+    void lead() {
+        adapter.live();
+        adapter.onNewTerm();
+    }
+
     /** Applies a message of the log and answers the steps that it led to. */
     List<Step> apply(Message message) {
         if (message.isAlarm()) {

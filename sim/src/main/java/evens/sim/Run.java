@@ -46,6 +46,8 @@ final class Run {
                 }
                 case Action.Crash _ -> {
                     node = replay(snapshot, snapshotAt, tail);
+                    node.lead();
+                    checkAlarm();
                     yield List.of();
                 }
                 case Action.CutSnapshot _ -> {
@@ -53,7 +55,9 @@ final class Run {
                     yield List.of();
                 }
             };
-        } catch (IllegalStateException e) {
+        } catch (Violation violation) {
+            throw violation;
+        } catch (RuntimeException e) {
             throw new Violation("the exchange broke: " + e.getMessage(), e);
         }
     }
@@ -87,10 +91,15 @@ final class Run {
             invariants.check(isCommands ? command : null, steps.get(i));
         }
         tail.addAll(steps);
-        Violation.unless(
-                twin.nextDueMillis() >= node.alarmMillis() || twin.nextDueMillis() == NEVER,
-                "nothing will wake the exchange at " + twin.nextDueMillis());
+        checkAlarm();
         return steps;
+    }
+
+    private void checkAlarm() {
+        long due = twin.nextDueMillis();
+        Violation.unless(
+                due == NEVER || node.alarmMillis() <= due,
+                "nothing will wake the exchange at " + due);
     }
 
     private DirectBuffer encoded(@Nullable Command command) {

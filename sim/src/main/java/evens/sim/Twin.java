@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +25,6 @@ import org.jspecify.annotations.Nullable;
  * only the words, and says what every command must lead to.
  */
 final class Twin {
-    private static final class Account {
-        final Command.OpenAccount terms;
-        long balance;
-        long messages;
-
-        Account(Command.OpenAccount terms) {
-            this.terms = terms;
-            this.balance = terms.deposit();
-        }
-    }
-
     private static final class Order {
         final Event.OrderPlaced placed;
         long filled;
@@ -56,9 +43,8 @@ final class Twin {
     private record Penniless(Order offer, boolean byPlan) {}
 
     private final int remembered;
-    private final Map<Long, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, Event.LeagueCreated> leagues = new TreeMap<>();
-    private final Map<Long, Event.GameCreated> games = new LinkedHashMap<>();
+    private final Accounts accounts = new Accounts();
+    private final Games games = new Games();
     private final List<Order> open = new ArrayList<>(); // oldest first
     private final Deque<Event.ClosedOrderStated> closed = new ArrayDeque<>();
     private final List<WagerStated> wagers = new ArrayList<>();
@@ -107,7 +93,7 @@ final class Twin {
 
     private @Nullable Due nextDue() {
         List<Due> all = new ArrayList<>();
-        for (Event.GameCreated game : games.values()) {
+        for (Event.GameCreated game : games.all()) {
             if (game.state() != GameState.CLOSED) {
                 all.add(new Due(game.startMillis(), game.game(), () -> start(game)));
             }
@@ -129,17 +115,17 @@ final class Twin {
         for (Outcome outcome : Outcome.values()) {
             offers(game.game(), outcome).forEach(order -> cancel(order, Ending.GAME_START));
         }
-        become(game, GameState.CLOSED);
+        events.add(games.change(game.game(), GameState.CLOSED));
     }
 
     private void apply(Command command) {
         switch (command) {
-            case Command.OpenAccount c -> openAccount(c);
-            case Command.Deposit c -> deposit(c);
-            case Command.CreateLeague c -> createLeague(c);
-            case Command.CreateGame c -> createGame(c);
-            case Command.SuspendGame c -> change(c.game(), GameState.SUSPENDED);
-            case Command.OpenGame c -> change(c.game(), GameState.OPEN);
+            case Command.OpenAccount c -> events.add(accounts.open(c));
+            case Command.Deposit c -> events.add(accounts.deposit(c));
+            case Command.CreateLeague c -> events.add(games.create(c));
+            case Command.CreateGame c -> events.add(games.create(c, now));
+            case Command.SuspendGame c -> events.add(games.change(c.game(), GameState.SUSPENDED));
+            case Command.OpenGame c -> events.add(games.change(c.game(), GameState.OPEN));
             case Command.PlaceOrders c -> {
                 for (int i = 0; i < c.orders().size(); i++) {
                     place(c.account(), i, c.orders().get(i));
@@ -157,132 +143,10 @@ final class Twin {
         }
     }
 
-    private void openAccount(Command.OpenAccount c) {
-        long billion = 1_000_000_000_000_000L;
-        boolean inRange =
-                c.account() > 0
-                        && c.creditLimit() <= 0
-                        && c.creditLimit() >= -billion
-                        && c.maxLiability() >= 0
-                        && c.maxLiability() <= billion
-                        && c.commissionPpm() >= 0
-                        && c.commissionPpm() <= 100_000
-                        && c.deposit() >= 0
-                        && c.deposit() <= billion;
-        if (accounts.containsKey(c.account())) {
-            events.add(new Event.Unchanged());
-        } else if (!inRange) {
-            refuse(Reject.LIMIT_OUT_OF_RANGE);
-        } else {
-            accounts.put(c.account(), new Account(c));
-            events.add(
-                    new Event.AccountOpened(
-                            c.account(),
-                            c.creditLimit(),
-                            c.maxLiability(),
-                            c.commissionPpm(),
-                            c.deposit(),
-                            outside()));
-        }
-    }
-
-    private void deposit(Command.Deposit c) {
-        Account account = accounts.get(c.account());
-        if (account == null) {
-            refuse(Reject.ACCOUNT_NOT_FOUND);
-        } else if (c.amount() < 1 || c.amount() > 1_000_000_000_000_000L) {
-            refuse(Reject.AMOUNT_OUT_OF_RANGE);
-        } else {
-            account.balance += c.amount();
-            events.add(new Event.Deposited(c.account(), c.amount(), account.balance, outside()));
-        }
-    }
-
-    /** Nothing is graded yet, so all that customers have came from outside. */
-    private long outside() {
-        return -accounts.values().stream().mapToLong(account -> account.balance).sum();
-    }
-
-    private void createLeague(Command.CreateLeague c) {
-        Event.LeagueCreated wanted =
-                new Event.LeagueCreated(c.league(), c.sport(), c.liveDelaySeconds());
-        Event.LeagueCreated existing = leagues.putIfAbsent(c.league(), wanted);
-        if (existing == null) {
-            events.add(wanted);
-        } else if (existing.equals(wanted)) {
-            events.add(new Event.Unchanged());
-        } else {
-            refuse(Reject.LEAGUE_DIFFERS);
-        }
-    }
-
-    private void createGame(Command.CreateGame c) {
-        if (!leagues.containsKey(c.league())) {
-            refuse(Reject.LEAGUE_NOT_FOUND);
-        } else if (c.game() == 0) {
-            refuse(Reject.GAME_NOT_FOUND);
-        } else if (games.containsKey(c.game())) {
-            refuse(Reject.GAME_EXISTS);
-        } else if (c.startMillis() <= now) {
-            refuse(Reject.STARTS_IN_THE_PAST);
-        } else if (c.away().id() == c.home().id()) {
-            refuse(Reject.SAME_PARTICIPANT_TWICE);
-        } else if (c.state() == GameState.CLOSED) {
-            refuse(Reject.GAME_IS_CLOSED);
-        } else {
-            Event.GameCreated game =
-                    new Event.GameCreated(
-                            c.game(),
-                            c.league(),
-                            c.startMillis(),
-                            c.away(),
-                            c.home(),
-                            c.eventName(),
-                            c.periodName(),
-                            c.featured(),
-                            c.state());
-            games.put(c.game(), game);
-            events.add(game);
-        }
-    }
-
-    private void change(long id, GameState wanted) {
-        Event.GameCreated game = games.get(id);
-        if (game == null) {
-            refuse(Reject.GAME_NOT_FOUND);
-        } else if (game.state() == GameState.CLOSED) {
-            refuse(Reject.GAME_IS_CLOSED);
-        } else if (game.state() == wanted) {
-            events.add(new Event.Unchanged());
-        } else {
-            become(game, wanted);
-        }
-    }
-
-    private void become(Event.GameCreated g, GameState state) {
-        Event.GameCreated changed =
-                new Event.GameCreated(
-                        g.game(),
-                        g.league(),
-                        g.startMillis(),
-                        g.away(),
-                        g.home(),
-                        g.eventName(),
-                        g.periodName(),
-                        g.featured(),
-                        state);
-        games.put(g.game(), changed);
-        events.add(new Event.GameStateChanged(g.game(), state));
-    }
-
-    private void refuse(Reject reject) {
-        events.add(new Event.Refused(reject));
-    }
-
     // placing
 
     private void place(long accountId, int index, NewOrder order) {
-        Account account = accounts.get(accountId);
+        Accounts.Account account = accounts.get(accountId);
         Event.GameCreated game = games.get(order.game());
         Reject reject = check(account, game, order);
         if (reject != null || account == null || game == null) {
@@ -331,7 +195,7 @@ final class Twin {
     }
 
     private static @Nullable Reject check(
-            @Nullable Account account, Event.@Nullable GameCreated game, NewOrder order) {
+            Accounts.@Nullable Account account, Event.@Nullable GameCreated game, NewOrder order) {
         if (account == null) {
             return Reject.ACCOUNT_NOT_FOUND;
         } else if (game == null) {
@@ -409,7 +273,11 @@ final class Twin {
     }
 
     private @Nullable Reject judge(
-            Account account, Outcome outcome, NewOrder order, List<Fill> fills, long rests) {
+            Accounts.Account account,
+            Outcome outcome,
+            NewOrder order,
+            List<Fill> fills,
+            long rests) {
         if (order.type() == OrderType.POST && !fills.isEmpty()) {
             return Reject.POST_WOULD_MATCH;
         }
@@ -424,12 +292,12 @@ final class Twin {
             long smaller = Math.min(fill.takerStake(), fill.makerStake());
             loss += fill.takerStake() + Fractions.commission(smaller, ppm);
         }
-        Purse purse = purse(account.terms.account(), order.game(), List.of());
+        Purse purse = purse(account.id(), order.game(), List.of());
         return purse.fits(outcome, win, loss) ? null : Reject.INSUFFICIENT_FUNDS;
     }
 
     private Order accept(
-            Account account,
+            Accounts.Account account,
             int index,
             Event.GameCreated game,
             Outcome outcome,
@@ -442,7 +310,7 @@ final class Twin {
                 new Event.OrderPlaced(
                         index,
                         newId(),
-                        account.terms.account(),
+                        account.id(),
                         ++lastWagerRequest,
                         ++lastTransaction,
                         order.game(),
@@ -470,8 +338,8 @@ final class Twin {
     private void match(Fill fill, Order taker) {
         Event.OrderPlaced m = fill.maker().placed;
         Event.OrderPlaced t = taker.placed;
-        Account makerAccount = account(m.account());
-        Account takerAccount = account(t.account());
+        Accounts.Account makerAccount = accounts.known(m.account());
+        Accounts.Account takerAccount = accounts.known(t.account());
         int ppm = takerAccount.terms.commissionPpm();
         long feeIfWon = Fractions.commission(fill.makerStake(), ppm);
         long feeIfLost = Fractions.commission(Math.min(fill.takerStake(), fill.makerStake()), ppm);
@@ -590,7 +458,7 @@ final class Twin {
                         order.filled,
                         order.remaining(),
                         ending,
-                        ++account(p.account()).messages,
+                        ++accounts.known(p.account()).messages,
                         p.reference()));
         close(order, ending);
     }
@@ -604,7 +472,7 @@ final class Twin {
     // money
 
     private Purse purse(long id, long game, List<Fill> plan) {
-        Account account = account(id);
+        Accounts.Account account = accounts.known(id);
         Map<Long, Result> results = results(id);
         long now = worst(results);
         Result here = results.getOrDefault(game, Result.NOTHING);
@@ -646,30 +514,13 @@ final class Twin {
         return results.values().stream().mapToLong(Result::worst).sum();
     }
 
-    private Account account(long id) {
-        Account account = accounts.get(id);
-        if (account == null) {
-            throw new IllegalStateException("the twin knows no account " + id);
-        }
-        return account;
-    }
-
     /** The state as the exchange must tell it. */
     List<Event> state() {
         List<Event> state = new ArrayList<>();
-        state.add(new Event.LedgerStated(0, outside(), lastTransaction, lastWagerRequest));
-        accounts.forEach((id, account) ->
-                state.add(
-                        new Event.AccountStated(
-                                id,
-                                account.terms.creditLimit(),
-                                account.terms.maxLiability(),
-                                account.terms.commissionPpm(),
-                                account.balance,
-                                liability(id),
-                                account.messages)));
-        state.addAll(leagues.values());
-        state.addAll(games.values());
+        state.add(new Event.LedgerStated(0, accounts.outside(), lastTransaction, lastWagerRequest));
+        accounts.all().forEach(account -> state.add(account.stated(liability(account.id()))));
+        state.addAll(games.leagues());
+        state.addAll(games.all());
         state.addAll(wagers);
         for (Order order : open) {
             Event.OrderPlaced p = order.placed;

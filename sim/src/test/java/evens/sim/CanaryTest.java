@@ -102,6 +102,11 @@ class CanaryTest {
     }
 
     @Test
+    void nobodySetsTheAlarmAfterARestart() {
+        finds("evens.cluster.log.LogAdapter", "onNewTerm", body(CodeBuilder::return_));
+    }
+
+    @Test
     void equalDeadlinesOfEqualNumbersHaveNoOrder() {
         finds(
                 "evens.core.base.Due",

@@ -2,6 +2,7 @@ package evens.cluster.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evens.cluster.Season;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
 import evens.model.Ending;
@@ -127,8 +128,9 @@ class CodecTest {
     @Test
     void whatIsLongerThanTheLargestCommandIsRefused() {
         CommandPublisher publisher = new CommandPublisher(LARGEST);
-        assertThat(publisher.publish(largest(0), 1)).isEqualTo(LARGEST);
-        assertThat(publisher.publish(largest(1), 1)).isEqualTo(CommandPublisher.TOO_LARGE);
+        assertThat(publisher.publish(Season.ofLength(LARGEST), 1)).isEqualTo(LARGEST);
+        assertThat(publisher.publish(Season.ofLength(LARGEST + 1), 1))
+                .isEqualTo(CommandPublisher.TOO_LARGE);
     }
 
     @Test
@@ -154,30 +156,5 @@ class CodecTest {
                         publisher.publish(
                                 new Command.CancelOrders(1, Collections.nCopies(65_534, 1L)), 1))
                 .isPositive();
-    }
-
-    /** A command of exactly the largest length, and {@code more} bytes. */
-    static Command largest(int more) {
-        List<NewOrder> orders = new ArrayList<>();
-        int left = LARGEST + more - 28; // header, block and the count of orders
-        while (left > 0) {
-            int reference = Math.min(60_000, left - 37);
-            int rest = left - 37 - reference;
-            if (rest > 0 && rest < 37) {
-                reference -= 37;
-            }
-            orders.add(
-                    new NewOrder(
-                            1,
-                            Market.MONEYLINE,
-                            1,
-                            1,
-                            1,
-                            OrderType.LIMIT,
-                            0,
-                            "x".repeat(reference)));
-            left -= 37 + reference;
-        }
-        return new Command.PlaceOrders(1, orders);
     }
 }
