@@ -1,8 +1,13 @@
 package evens.cluster.codec;
 
+import evens.cluster.sbe.AdjustDecoder;
 import evens.cluster.sbe.AskHashesDecoder;
 import evens.cluster.sbe.CancelAllOrdersDecoder;
+import evens.cluster.sbe.CancelGameOrdersDecoder;
 import evens.cluster.sbe.CancelOrdersDecoder;
+import evens.cluster.sbe.ChangeAccountDecoder;
+import evens.cluster.sbe.ChangeGameDecoder;
+import evens.cluster.sbe.CloseGameDecoder;
 import evens.cluster.sbe.CreateGameDecoder;
 import evens.cluster.sbe.CreateLeagueDecoder;
 import evens.cluster.sbe.DepositDecoder;
@@ -10,15 +15,18 @@ import evens.cluster.sbe.MessageHeaderDecoder;
 import evens.cluster.sbe.OpenAccountDecoder;
 import evens.cluster.sbe.OpenGameDecoder;
 import evens.cluster.sbe.PlaceOrdersDecoder;
+import evens.cluster.sbe.ResumeExchangeDecoder;
+import evens.cluster.sbe.SuspendExchangeDecoder;
 import evens.cluster.sbe.SuspendGameDecoder;
+import evens.cluster.sbe.WithdrawDecoder;
 import evens.core.Exchange;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
 import evens.model.Events;
 import evens.model.GameState;
-import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.OrderType;
-import evens.model.Participant;
+import evens.model.Side;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
@@ -29,21 +37,31 @@ import org.agrona.concurrent.UnsafeBuffer;
  * from the bytes, without an allocation; all others through their records.
  */
 public final class CommandAdapter {
-    private static final Market[] MARKETS = Market.values();
+    private static final MarketType[] TYPES = MarketType.values();
+    private static final Side[] SIDES = Side.values();
     private static final OrderType[] ORDER_TYPES = OrderType.values();
     private static final GameState[] GAME_STATES = GameState.values();
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final OpenAccountDecoder openAccount = new OpenAccountDecoder();
     private final DepositDecoder deposit = new DepositDecoder();
+    private final WithdrawDecoder withdraw = new WithdrawDecoder();
+    private final AdjustDecoder adjust = new AdjustDecoder();
+    private final ChangeAccountDecoder changeAccount = new ChangeAccountDecoder();
     private final CreateLeagueDecoder createLeague = new CreateLeagueDecoder();
     private final CreateGameDecoder createGame = new CreateGameDecoder();
+    private final ChangeGameDecoder changeGame = new ChangeGameDecoder();
     private final SuspendGameDecoder suspendGame = new SuspendGameDecoder();
     private final OpenGameDecoder openGame = new OpenGameDecoder();
+    private final CloseGameDecoder closeGame = new CloseGameDecoder();
+    private final CancelGameOrdersDecoder cancelGameOrders = new CancelGameOrdersDecoder();
+    private final SuspendExchangeDecoder suspendExchange = new SuspendExchangeDecoder();
+    private final ResumeExchangeDecoder resumeExchange = new ResumeExchangeDecoder();
     private final PlaceOrdersDecoder placeOrders = new PlaceOrdersDecoder();
     private final CancelOrdersDecoder cancelOrders = new CancelOrdersDecoder();
     private final CancelAllOrdersDecoder cancelAllOrders = new CancelAllOrdersDecoder();
     private final AskHashesDecoder askHashes = new AskHashesDecoder();
+    private final TermsReader terms = new TermsReader();
     private final byte[] reference = new byte[65_536];
 
     private DirectBuffer buffer = new UnsafeBuffer(0, 0);
@@ -107,21 +125,25 @@ public final class CommandAdapter {
             long game = orders.game();
             long participant = orders.participant();
             long stake = orders.stake();
+            int number = orders.number();
             int line = orders.line();
             int expiryMinutes = orders.expiryMinutes();
-            Market market = MARKETS[orders.market()];
-            OrderType type = ORDER_TYPES[orders.orderType()];
+            MarketType type = TYPES[orders.marketType()];
+            Side side = SIDES[orders.side()];
+            OrderType orderType = ORDER_TYPES[orders.orderType()];
             boolean hasReference = Flags.isSet(orders.hasReference());
             int length = orders.getReference(reference, 0, reference.length);
             exchange.place(
                     account,
                     index,
                     game,
-                    market,
+                    type,
+                    side,
                     participant,
+                    number,
                     line,
                     stake,
-                    type,
+                    orderType,
                     expiryMinutes,
                     hasReference ? reference : null,
                     length,
@@ -159,6 +181,16 @@ public final class CommandAdapter {
                 deposit.wrapAndApplyHeader(buffer, offset, header);
                 yield new Command.Deposit(deposit.account(), deposit.amount());
             }
+            case WithdrawDecoder.TEMPLATE_ID -> {
+                withdraw.wrapAndApplyHeader(buffer, offset, header);
+                yield new Command.Withdraw(withdraw.account(), withdraw.amount());
+            }
+            case AdjustDecoder.TEMPLATE_ID -> {
+                adjust.wrapAndApplyHeader(buffer, offset, header);
+                yield new Command.Adjust(
+                        adjust.account(), adjust.amount(), Flags.isSet(adjust.force()));
+            }
+            case ChangeAccountDecoder.TEMPLATE_ID -> changeAccount();
             case CreateLeagueDecoder.TEMPLATE_ID -> {
                 createLeague.wrapAndApplyHeader(buffer, offset, header);
                 yield new Command.CreateLeague(
@@ -167,12 +199,27 @@ public final class CommandAdapter {
                         createLeague.liveDelaySeconds());
             }
             case CreateGameDecoder.TEMPLATE_ID -> createGame();
+            case ChangeGameDecoder.TEMPLATE_ID -> changeGame();
             case SuspendGameDecoder.TEMPLATE_ID ->
                     new Command.SuspendGame(
                             suspendGame.wrapAndApplyHeader(buffer, offset, header).game());
             case OpenGameDecoder.TEMPLATE_ID ->
                     new Command.OpenGame(
                             openGame.wrapAndApplyHeader(buffer, offset, header).game());
+            case CloseGameDecoder.TEMPLATE_ID ->
+                    new Command.CloseGame(
+                            closeGame.wrapAndApplyHeader(buffer, offset, header).game());
+            case CancelGameOrdersDecoder.TEMPLATE_ID ->
+                    new Command.CancelGameOrders(
+                            cancelGameOrders.wrapAndApplyHeader(buffer, offset, header).game());
+            case SuspendExchangeDecoder.TEMPLATE_ID -> {
+                suspendExchange.wrapAndApplyHeader(buffer, offset, header);
+                yield new Command.SuspendExchange();
+            }
+            case ResumeExchangeDecoder.TEMPLATE_ID -> {
+                resumeExchange.wrapAndApplyHeader(buffer, offset, header);
+                yield new Command.ResumeExchange();
+            }
             case PlaceOrdersDecoder.TEMPLATE_ID -> placeOrders();
             case CancelOrdersDecoder.TEMPLATE_ID -> cancelOrders();
             case CancelAllOrdersDecoder.TEMPLATE_ID ->
@@ -188,29 +235,32 @@ public final class CommandAdapter {
         };
     }
 
+    private Command changeAccount() {
+        changeAccount.wrapAndApplyHeader(buffer, offset, header);
+        boolean hasCreditLimit = Flags.isSet(changeAccount.hasCreditLimit());
+        boolean hasMaxLiability = Flags.isSet(changeAccount.hasMaxLiability());
+        boolean hasCommissionPpm = Flags.isSet(changeAccount.hasCommissionPpm());
+        boolean hasBanned = Flags.isSet(changeAccount.hasBanned());
+        return new Command.ChangeAccount(
+                changeAccount.account(),
+                hasCreditLimit ? changeAccount.creditLimit() : null,
+                hasMaxLiability ? changeAccount.maxLiability() : null,
+                hasCommissionPpm ? changeAccount.commissionPpm() : null,
+                hasBanned ? Flags.isSet(changeAccount.banned()) : null,
+                Flags.isSet(changeAccount.force()));
+    }
+
     private Command createGame() {
         createGame.wrapAndApplyHeader(buffer, offset, header);
-        long away = createGame.away();
-        long home = createGame.home();
-        String league = createGame.league();
-        return new Command.CreateGame(
-                createGame.game(),
-                league,
-                createGame.startMillis(),
-                new Participant(
-                        away,
-                        createGame.awayLongName(),
-                        createGame.awayShortName(),
-                        createGame.awayRotationNumber()),
-                new Participant(
-                        home,
-                        createGame.homeLongName(),
-                        createGame.homeShortName(),
-                        createGame.homeRotationNumber()),
-                createGame.eventName(),
-                createGame.periodName(),
-                Flags.isSet(createGame.featured()),
-                GAME_STATES[createGame.state()]);
+        GameState state = GAME_STATES[createGame.state()];
+        createGame.wrapTerms(terms.part());
+        return new Command.CreateGame(terms.read(), state);
+    }
+
+    private Command changeGame() {
+        changeGame.wrapAndApplyHeader(buffer, offset, header);
+        changeGame.wrapTerms(terms.part());
+        return new Command.ChangeGame(terms.read());
     }
 
     private Command placeOrders() {
@@ -220,8 +270,10 @@ public final class CommandAdapter {
             all.add(
                     new NewOrder(
                             order.game(),
-                            MARKETS[order.market()],
+                            TYPES[order.marketType()],
+                            SIDES[order.side()],
                             order.participant(),
+                            order.number(),
                             order.line(),
                             order.stake(),
                             ORDER_TYPES[order.orderType()],

@@ -1,8 +1,13 @@
 package evens.cluster.codec;
 
+import evens.cluster.sbe.AdjustEncoder;
 import evens.cluster.sbe.AskHashesEncoder;
 import evens.cluster.sbe.CancelAllOrdersEncoder;
+import evens.cluster.sbe.CancelGameOrdersEncoder;
 import evens.cluster.sbe.CancelOrdersEncoder;
+import evens.cluster.sbe.ChangeAccountEncoder;
+import evens.cluster.sbe.ChangeGameEncoder;
+import evens.cluster.sbe.CloseGameEncoder;
 import evens.cluster.sbe.CreateGameEncoder;
 import evens.cluster.sbe.CreateLeagueEncoder;
 import evens.cluster.sbe.DepositEncoder;
@@ -10,11 +15,12 @@ import evens.cluster.sbe.MessageHeaderEncoder;
 import evens.cluster.sbe.OpenAccountEncoder;
 import evens.cluster.sbe.OpenGameEncoder;
 import evens.cluster.sbe.PlaceOrdersEncoder;
+import evens.cluster.sbe.ResumeExchangeEncoder;
+import evens.cluster.sbe.SuspendExchangeEncoder;
 import evens.cluster.sbe.SuspendGameEncoder;
+import evens.cluster.sbe.WithdrawEncoder;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
-import evens.model.Participant;
-import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
@@ -27,22 +33,28 @@ public final class CommandPublisher {
     /** Answered by {@link #publish} for a command that the log would not take. */
     public static final int TOO_LARGE = -1;
 
-    /** A group's count and a text's length are 16 bits; the largest number is no value. */
-    private static final int MOST = 65_534;
-
     private final int largest;
     private final ExpandableArrayBuffer buffer = new ExpandableArrayBuffer(4096);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final OpenAccountEncoder openAccount = new OpenAccountEncoder();
     private final DepositEncoder deposit = new DepositEncoder();
+    private final WithdrawEncoder withdraw = new WithdrawEncoder();
+    private final AdjustEncoder adjust = new AdjustEncoder();
+    private final ChangeAccountEncoder changeAccount = new ChangeAccountEncoder();
     private final CreateLeagueEncoder createLeague = new CreateLeagueEncoder();
     private final CreateGameEncoder createGame = new CreateGameEncoder();
+    private final ChangeGameEncoder changeGame = new ChangeGameEncoder();
     private final SuspendGameEncoder suspendGame = new SuspendGameEncoder();
     private final OpenGameEncoder openGame = new OpenGameEncoder();
+    private final CloseGameEncoder closeGame = new CloseGameEncoder();
+    private final CancelGameOrdersEncoder cancelGameOrders = new CancelGameOrdersEncoder();
+    private final SuspendExchangeEncoder suspendExchange = new SuspendExchangeEncoder();
+    private final ResumeExchangeEncoder resumeExchange = new ResumeExchangeEncoder();
     private final PlaceOrdersEncoder placeOrders = new PlaceOrdersEncoder();
     private final CancelOrdersEncoder cancelOrders = new CancelOrdersEncoder();
     private final CancelAllOrdersEncoder cancelAllOrders = new CancelAllOrdersEncoder();
     private final AskHashesEncoder askHashes = new AskHashesEncoder();
+    private final TermsWriter terms = new TermsWriter();
 
     /**
      * @param largest most bytes that a command may have
@@ -67,10 +79,18 @@ public final class CommandPublisher {
                 switch (command) {
                     case Command.OpenAccount open -> openAccount(open, correlation);
                     case Command.Deposit more -> deposit(more, correlation);
+                    case Command.Withdraw less -> withdraw(less, correlation);
+                    case Command.Adjust adjust -> adjust(adjust, correlation);
+                    case Command.ChangeAccount change -> changeAccount(change, correlation);
                     case Command.CreateLeague create -> createLeague(create, correlation);
                     case Command.CreateGame create -> createGame(create, correlation);
+                    case Command.ChangeGame change -> changeGame(change, correlation);
                     case Command.SuspendGame suspend -> suspendGame(suspend, correlation);
                     case Command.OpenGame open -> openGame(open, correlation);
+                    case Command.CloseGame close -> closeGame(close, correlation);
+                    case Command.CancelGameOrders cancel -> cancelGameOrders(cancel, correlation);
+                    case Command.SuspendExchange _ -> suspendExchange(correlation);
+                    case Command.ResumeExchange _ -> resumeExchange(correlation);
                     case Command.PlaceOrders place -> placeOrders(place, correlation);
                     case Command.CancelOrders cancel -> cancelOrders(cancel, correlation);
                     case Command.CancelAllOrders cancel -> cancelAllOrders(cancel, correlation);
@@ -99,8 +119,42 @@ public final class CommandPublisher {
         return deposit.limit();
     }
 
+    private int withdraw(Command.Withdraw command, long correlation) {
+        withdraw.wrapAndApplyHeader(buffer, 0, header)
+                .correlation(correlation)
+                .account(command.account())
+                .amount(command.amount());
+        return withdraw.limit();
+    }
+
+    private int adjust(Command.Adjust command, long correlation) {
+        adjust.wrapAndApplyHeader(buffer, 0, header)
+                .correlation(correlation)
+                .account(command.account())
+                .amount(command.amount())
+                .force(Flags.of(command.force()));
+        return adjust.limit();
+    }
+
+    private int changeAccount(Command.ChangeAccount command, long correlation) {
+        changeAccount
+                .wrapAndApplyHeader(buffer, 0, header)
+                .correlation(correlation)
+                .account(command.account())
+                .creditLimit(Flags.orNone(command.creditLimit()))
+                .maxLiability(Flags.orNone(command.maxLiability()))
+                .commissionPpm(Flags.orNone(command.commissionPpm()))
+                .banned(Flags.orNone(command.banned()))
+                .hasCreditLimit(Flags.of(command.creditLimit() != null))
+                .hasMaxLiability(Flags.of(command.maxLiability() != null))
+                .hasCommissionPpm(Flags.of(command.commissionPpm() != null))
+                .hasBanned(Flags.of(command.banned() != null))
+                .force(Flags.of(command.force()));
+        return changeAccount.limit();
+    }
+
     private int createLeague(Command.CreateLeague command, long correlation) {
-        if (isTooLong(command.league()) || isTooLong(command.sport())) {
+        if (Limits.isTooLong(command.league()) || Limits.isTooLong(command.sport())) {
             return TOO_LARGE;
         }
         createLeague
@@ -113,34 +167,26 @@ public final class CommandPublisher {
     }
 
     private int createGame(Command.CreateGame command, long correlation) {
-        Participant away = command.away();
-        Participant home = command.home();
-        if (isTooLong(command.league())
-                || isTooLong(away)
-                || isTooLong(home)
-                || isTooLong(command.eventName())
-                || isTooLong(command.periodName())) {
+        if (Limits.isTooLong(command.terms())) {
             return TOO_LARGE;
         }
         createGame
                 .wrapAndApplyHeader(buffer, 0, header)
                 .correlation(correlation)
-                .game(command.game())
-                .startMillis(command.startMillis())
-                .away(away.id())
-                .home(home.id())
-                .featured(Flags.of(command.featured()))
                 .state((short) command.state().ordinal())
-                .league(command.league())
-                .awayLongName(away.longName())
-                .awayShortName(away.shortName())
-                .awayRotationNumber(away.rotationNumber())
-                .homeLongName(home.longName())
-                .homeShortName(home.shortName())
-                .homeRotationNumber(home.rotationNumber())
-                .eventName(command.eventName())
-                .periodName(command.periodName());
+                .putTerms(terms.buffer(), 0, terms.write(command.terms()));
         return createGame.limit();
+    }
+
+    private int changeGame(Command.ChangeGame command, long correlation) {
+        if (Limits.isTooLong(command.terms())) {
+            return TOO_LARGE;
+        }
+        changeGame
+                .wrapAndApplyHeader(buffer, 0, header)
+                .correlation(correlation)
+                .putTerms(terms.buffer(), 0, terms.write(command.terms()));
+        return changeGame.limit();
     }
 
     private int suspendGame(Command.SuspendGame command, long correlation) {
@@ -158,8 +204,34 @@ public final class CommandPublisher {
         return openGame.limit();
     }
 
+    private int closeGame(Command.CloseGame command, long correlation) {
+        closeGame
+                .wrapAndApplyHeader(buffer, 0, header)
+                .correlation(correlation)
+                .game(command.game());
+        return closeGame.limit();
+    }
+
+    private int cancelGameOrders(Command.CancelGameOrders command, long correlation) {
+        cancelGameOrders
+                .wrapAndApplyHeader(buffer, 0, header)
+                .correlation(correlation)
+                .game(command.game());
+        return cancelGameOrders.limit();
+    }
+
+    private int suspendExchange(long correlation) {
+        suspendExchange.wrapAndApplyHeader(buffer, 0, header).correlation(correlation);
+        return suspendExchange.limit();
+    }
+
+    private int resumeExchange(long correlation) {
+        resumeExchange.wrapAndApplyHeader(buffer, 0, header).correlation(correlation);
+        return resumeExchange.limit();
+    }
+
     private int placeOrders(Command.PlaceOrders command, long correlation) {
-        if (command.orders().size() > MOST) {
+        if (command.orders().size() > Limits.MOST) {
             return TOO_LARGE;
         }
         PlaceOrdersEncoder.OrdersEncoder orders =
@@ -170,17 +242,19 @@ public final class CommandPublisher {
                         .ordersCount(command.orders().size());
         for (NewOrder order : command.orders()) {
             byte[] reference = Flags.bytes(order.reference());
-            if (reference.length > MOST || placeOrders.limit() > largest) {
+            if (reference.length > Limits.MOST || placeOrders.limit() > largest) {
                 return TOO_LARGE;
             }
             orders.next()
                     .game(order.game())
                     .participant(order.participant())
                     .stake(order.stake())
+                    .number(order.number())
                     .line(order.line())
                     .expiryMinutes(order.expiryMinutes())
-                    .market((short) order.market().ordinal())
-                    .orderType((short) order.type().ordinal())
+                    .marketType((short) order.type().ordinal())
+                    .side((short) order.side().ordinal())
+                    .orderType((short) order.orderType().ordinal())
                     .hasReference(Flags.of(order.reference() != null))
                     .putReference(reference, 0, reference.length);
         }
@@ -188,7 +262,7 @@ public final class CommandPublisher {
     }
 
     private int cancelOrders(Command.CancelOrders command, long correlation) {
-        if (command.orders().size() > MOST) {
+        if (command.orders().size() > Limits.MOST) {
             return TOO_LARGE;
         }
         CancelOrdersEncoder.OrdersEncoder orders =
@@ -214,15 +288,5 @@ public final class CommandPublisher {
     private int askHashes(long correlation) {
         askHashes.wrapAndApplyHeader(buffer, 0, header).correlation(correlation);
         return askHashes.limit();
-    }
-
-    private static boolean isTooLong(Participant participant) {
-        return isTooLong(participant.longName())
-                || isTooLong(participant.shortName())
-                || isTooLong(participant.rotationNumber());
-    }
-
-    private static boolean isTooLong(String text) {
-        return text.length() > MOST / 3 && text.getBytes(StandardCharsets.UTF_8).length > MOST;
     }
 }

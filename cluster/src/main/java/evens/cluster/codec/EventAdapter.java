@@ -1,37 +1,41 @@
 package evens.cluster.codec;
 
+import evens.cluster.sbe.AccountChangedDecoder;
 import evens.cluster.sbe.AccountOpenedDecoder;
 import evens.cluster.sbe.AccountStatedDecoder;
+import evens.cluster.sbe.AdjustedDecoder;
 import evens.cluster.sbe.CancelRefusedDecoder;
 import evens.cluster.sbe.ClosedOrderStatedDecoder;
 import evens.cluster.sbe.DepositedDecoder;
+import evens.cluster.sbe.ExchangeResumedDecoder;
+import evens.cluster.sbe.ExchangeStatedDecoder;
+import evens.cluster.sbe.ExchangeSuspendedDecoder;
+import evens.cluster.sbe.GameChangedDecoder;
 import evens.cluster.sbe.GameCreatedDecoder;
 import evens.cluster.sbe.GameStateChangedDecoder;
 import evens.cluster.sbe.HashesToldDecoder;
 import evens.cluster.sbe.LeagueCreatedDecoder;
-import evens.cluster.sbe.LedgerStatedDecoder;
 import evens.cluster.sbe.MessageHeaderDecoder;
 import evens.cluster.sbe.OrderCancelledDecoder;
 import evens.cluster.sbe.OrderMatchedDecoder;
 import evens.cluster.sbe.OrderPlacedDecoder;
 import evens.cluster.sbe.OrderRejectedDecoder;
 import evens.cluster.sbe.OrderStatedDecoder;
+import evens.cluster.sbe.PositionStatedDecoder;
 import evens.cluster.sbe.RefusedDecoder;
 import evens.cluster.sbe.UnchangedDecoder;
 import evens.cluster.sbe.WagerStatedDecoder;
+import evens.cluster.sbe.WithdrawnDecoder;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.GameState;
-import evens.model.Market;
 import evens.model.OrderType;
 import evens.model.Outcome;
-import evens.model.Participant;
 import evens.model.Reject;
 import org.agrona.DirectBuffer;
 
 /** Reads events as the feed and the snapshots keep them. One thread. */
 public final class EventAdapter {
-    private static final Market[] MARKETS = Market.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final OrderType[] ORDER_TYPES = OrderType.values();
     private static final Ending[] ENDINGS = Ending.values();
@@ -41,9 +45,15 @@ public final class EventAdapter {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final AccountOpenedDecoder accountOpened = new AccountOpenedDecoder();
     private final DepositedDecoder deposited = new DepositedDecoder();
+    private final WithdrawnDecoder withdrawn = new WithdrawnDecoder();
+    private final AdjustedDecoder adjusted = new AdjustedDecoder();
+    private final AccountChangedDecoder accountChanged = new AccountChangedDecoder();
     private final LeagueCreatedDecoder leagueCreated = new LeagueCreatedDecoder();
     private final GameCreatedDecoder gameCreated = new GameCreatedDecoder();
+    private final GameChangedDecoder gameChanged = new GameChangedDecoder();
     private final GameStateChangedDecoder gameStateChanged = new GameStateChangedDecoder();
+    private final ExchangeSuspendedDecoder exchangeSuspended = new ExchangeSuspendedDecoder();
+    private final ExchangeResumedDecoder exchangeResumed = new ExchangeResumedDecoder();
     private final OrderPlacedDecoder orderPlaced = new OrderPlacedDecoder();
     private final OrderRejectedDecoder orderRejected = new OrderRejectedDecoder();
     private final OrderMatchedDecoder orderMatched = new OrderMatchedDecoder();
@@ -52,11 +62,13 @@ public final class EventAdapter {
     private final UnchangedDecoder unchanged = new UnchangedDecoder();
     private final RefusedDecoder refused = new RefusedDecoder();
     private final HashesToldDecoder hashesTold = new HashesToldDecoder();
-    private final LedgerStatedDecoder ledgerStated = new LedgerStatedDecoder();
+    private final ExchangeStatedDecoder exchangeStated = new ExchangeStatedDecoder();
     private final AccountStatedDecoder accountStated = new AccountStatedDecoder();
+    private final PositionStatedDecoder positionStated = new PositionStatedDecoder();
     private final OrderStatedDecoder orderStated = new OrderStatedDecoder();
     private final ClosedOrderStatedDecoder closedOrderStated = new ClosedOrderStatedDecoder();
     private final WagerStatedDecoder wagerStated = new WagerStatedDecoder();
+    private final TermsReader terms = new TermsReader();
 
     /**
      * The event at this place, which is behind its length.
@@ -68,9 +80,15 @@ public final class EventAdapter {
         return switch (header.templateId()) {
             case AccountOpenedDecoder.TEMPLATE_ID -> accountOpened(buffer, offset);
             case DepositedDecoder.TEMPLATE_ID -> deposited(buffer, offset);
+            case WithdrawnDecoder.TEMPLATE_ID -> withdrawn(buffer, offset);
+            case AdjustedDecoder.TEMPLATE_ID -> adjusted(buffer, offset);
+            case AccountChangedDecoder.TEMPLATE_ID -> accountChanged(buffer, offset);
             case LeagueCreatedDecoder.TEMPLATE_ID -> leagueCreated(buffer, offset);
             case GameCreatedDecoder.TEMPLATE_ID -> gameCreated(buffer, offset);
+            case GameChangedDecoder.TEMPLATE_ID -> gameChanged(buffer, offset);
             case GameStateChangedDecoder.TEMPLATE_ID -> gameStateChanged(buffer, offset);
+            case ExchangeSuspendedDecoder.TEMPLATE_ID -> exchangeSuspended(buffer, offset);
+            case ExchangeResumedDecoder.TEMPLATE_ID -> exchangeResumed(buffer, offset);
             case OrderPlacedDecoder.TEMPLATE_ID -> orderPlaced(buffer, offset);
             case OrderRejectedDecoder.TEMPLATE_ID -> orderRejected(buffer, offset);
             case OrderMatchedDecoder.TEMPLATE_ID -> orderMatched(buffer, offset);
@@ -79,8 +97,9 @@ public final class EventAdapter {
             case UnchangedDecoder.TEMPLATE_ID -> unchanged(buffer, offset);
             case RefusedDecoder.TEMPLATE_ID -> refused(buffer, offset);
             case HashesToldDecoder.TEMPLATE_ID -> hashesTold(buffer, offset);
-            case LedgerStatedDecoder.TEMPLATE_ID -> ledgerStated(buffer, offset);
+            case ExchangeStatedDecoder.TEMPLATE_ID -> exchangeStated(buffer, offset);
             case AccountStatedDecoder.TEMPLATE_ID -> accountStated(buffer, offset);
+            case PositionStatedDecoder.TEMPLATE_ID -> positionStated(buffer, offset);
             case OrderStatedDecoder.TEMPLATE_ID -> orderStated(buffer, offset);
             case ClosedOrderStatedDecoder.TEMPLATE_ID -> closedOrderStated(buffer, offset);
             case WagerStatedDecoder.TEMPLATE_ID -> wagerStated(buffer, offset);
@@ -109,6 +128,32 @@ public final class EventAdapter {
                 deposited.account(), deposited.amount(), deposited.balance(), deposited.outside());
     }
 
+    private Event withdrawn(DirectBuffer buffer, int offset) {
+        withdrawn.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.Withdrawn(
+                withdrawn.account(), withdrawn.amount(), withdrawn.balance(), withdrawn.outside());
+    }
+
+    private Event adjusted(DirectBuffer buffer, int offset) {
+        adjusted.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.Adjusted(
+                adjusted.account(),
+                adjusted.amount(),
+                Flags.isSet(adjusted.forced()),
+                adjusted.balance(),
+                adjusted.house());
+    }
+
+    private Event accountChanged(DirectBuffer buffer, int offset) {
+        accountChanged.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.AccountChanged(
+                accountChanged.account(),
+                accountChanged.creditLimit(),
+                accountChanged.maxLiability(),
+                accountChanged.commissionPpm(),
+                Flags.isSet(accountChanged.banned()));
+    }
+
     private Event leagueCreated(DirectBuffer buffer, int offset) {
         leagueCreated.wrapAndApplyHeader(buffer, offset, header);
         return new Event.LeagueCreated(
@@ -117,30 +162,32 @@ public final class EventAdapter {
 
     private Event gameCreated(DirectBuffer buffer, int offset) {
         gameCreated.wrapAndApplyHeader(buffer, offset, header);
-        return new Event.GameCreated(
-                gameCreated.game(),
-                gameCreated.league(),
-                gameCreated.startMillis(),
-                new Participant(
-                        gameCreated.away(),
-                        gameCreated.awayLongName(),
-                        gameCreated.awayShortName(),
-                        gameCreated.awayRotationNumber()),
-                new Participant(
-                        gameCreated.home(),
-                        gameCreated.homeLongName(),
-                        gameCreated.homeShortName(),
-                        gameCreated.homeRotationNumber()),
-                gameCreated.eventName(),
-                gameCreated.periodName(),
-                Flags.isSet(gameCreated.featured()),
-                GAME_STATES[gameCreated.state()]);
+        GameState state = GAME_STATES[gameCreated.state()];
+        gameCreated.wrapTerms(terms.part());
+        return new Event.GameCreated(terms.read(), state);
+    }
+
+    private Event gameChanged(DirectBuffer buffer, int offset) {
+        gameChanged.wrapAndApplyHeader(buffer, offset, header);
+        GameState state = GAME_STATES[gameChanged.state()];
+        gameChanged.wrapTerms(terms.part());
+        return new Event.GameChanged(terms.read(), state);
     }
 
     private Event gameStateChanged(DirectBuffer buffer, int offset) {
         gameStateChanged.wrapAndApplyHeader(buffer, offset, header);
         return new Event.GameStateChanged(
                 gameStateChanged.game(), GAME_STATES[gameStateChanged.state()]);
+    }
+
+    private Event exchangeSuspended(DirectBuffer buffer, int offset) {
+        exchangeSuspended.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.ExchangeSuspended();
+    }
+
+    private Event exchangeResumed(DirectBuffer buffer, int offset) {
+        exchangeResumed.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.ExchangeResumed();
     }
 
     private Event orderPlaced(DirectBuffer buffer, int offset) {
@@ -152,7 +199,7 @@ public final class EventAdapter {
                 orderPlaced.wagerRequest(),
                 orderPlaced.transaction(),
                 orderPlaced.game(),
-                MARKETS[orderPlaced.market()],
+                Markets.read(orderPlaced.market()),
                 OUTCOMES[orderPlaced.outcome()],
                 orderPlaced.line(),
                 orderPlaced.stake(),
@@ -175,7 +222,7 @@ public final class EventAdapter {
         return new Event.OrderMatched(
                 orderMatched.transaction(),
                 orderMatched.game(),
-                MARKETS[orderMatched.market()],
+                Markets.read(orderMatched.market()),
                 OUTCOMES[orderMatched.makerOutcome()],
                 orderMatched.makerLine(),
                 new Event.Maker(
@@ -188,6 +235,7 @@ public final class EventAdapter {
                         orderMatched.makerGameLiability(),
                         orderMatched.makerLiability(),
                         orderMatched.makerMessage(),
+                        orderMatched.makerCreatedAtMillis(),
                         Flags.text(
                                 orderMatched.hasMakerReference(), orderMatched.makerReference())),
                 new Event.Taker(
@@ -211,7 +259,7 @@ public final class EventAdapter {
                 orderCancelled.account(),
                 orderCancelled.wagerRequest(),
                 orderCancelled.game(),
-                MARKETS[orderCancelled.market()],
+                Markets.read(orderCancelled.market()),
                 OUTCOMES[orderCancelled.outcome()],
                 orderCancelled.line(),
                 orderCancelled.filled(),
@@ -241,13 +289,14 @@ public final class EventAdapter {
         return new Event.HashesTold(hashesTold.stateHash(), hashesTold.stepHash());
     }
 
-    private Event ledgerStated(DirectBuffer buffer, int offset) {
-        ledgerStated.wrapAndApplyHeader(buffer, offset, header);
-        return new Event.LedgerStated(
-                ledgerStated.house(),
-                ledgerStated.outside(),
-                ledgerStated.lastTransaction(),
-                ledgerStated.lastWagerRequest());
+    private Event exchangeStated(DirectBuffer buffer, int offset) {
+        exchangeStated.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.ExchangeStated(
+                exchangeStated.house(),
+                exchangeStated.outside(),
+                exchangeStated.lastTransaction(),
+                exchangeStated.lastWagerRequest(),
+                Flags.isSet(exchangeStated.suspended()));
     }
 
     private Event accountStated(DirectBuffer buffer, int offset) {
@@ -257,9 +306,16 @@ public final class EventAdapter {
                 accountStated.creditLimit(),
                 accountStated.maxLiability(),
                 accountStated.commissionPpm(),
+                Flags.isSet(accountStated.banned()),
                 accountStated.balance(),
                 accountStated.liability(),
                 accountStated.messages());
+    }
+
+    private Event positionStated(DirectBuffer buffer, int offset) {
+        positionStated.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.PositionStated(
+                positionStated.account(), positionStated.game(), positionStated.liability());
     }
 
     private Event orderStated(DirectBuffer buffer, int offset) {
@@ -270,7 +326,7 @@ public final class EventAdapter {
                 orderStated.wagerRequest(),
                 orderStated.transaction(),
                 orderStated.game(),
-                MARKETS[orderStated.market()],
+                Markets.read(orderStated.market()),
                 OUTCOMES[orderStated.outcome()],
                 orderStated.line(),
                 orderStated.stake(),
@@ -298,14 +354,16 @@ public final class EventAdapter {
                 wagerStated.account(),
                 wagerStated.wagerRequest(),
                 wagerStated.game(),
-                MARKETS[wagerStated.market()],
+                Markets.read(wagerStated.market()),
                 OUTCOMES[wagerStated.outcome()],
                 wagerStated.line(),
                 Flags.isSet(wagerStated.maker()),
                 wagerStated.stake(),
                 wagerStated.win(),
+                wagerStated.commissionPpm(),
                 wagerStated.feeIfWon(),
                 wagerStated.feeIfLost(),
+                wagerStated.createdAtMillis(),
                 wagerStated.matchedAtMillis(),
                 Flags.text(wagerStated.hasReference(), wagerStated.reference()));
     }

@@ -1,31 +1,38 @@
 package evens.cluster.codec;
 
+import evens.cluster.sbe.AccountChangedEncoder;
 import evens.cluster.sbe.AccountOpenedEncoder;
 import evens.cluster.sbe.AccountStatedEncoder;
+import evens.cluster.sbe.AdjustedEncoder;
 import evens.cluster.sbe.CancelRefusedEncoder;
 import evens.cluster.sbe.ClosedOrderStatedEncoder;
 import evens.cluster.sbe.DepositedEncoder;
+import evens.cluster.sbe.ExchangeResumedEncoder;
+import evens.cluster.sbe.ExchangeStatedEncoder;
+import evens.cluster.sbe.ExchangeSuspendedEncoder;
+import evens.cluster.sbe.GameChangedEncoder;
 import evens.cluster.sbe.GameCreatedEncoder;
 import evens.cluster.sbe.GameStateChangedEncoder;
 import evens.cluster.sbe.HashesToldEncoder;
 import evens.cluster.sbe.LeagueCreatedEncoder;
-import evens.cluster.sbe.LedgerStatedEncoder;
 import evens.cluster.sbe.MessageHeaderEncoder;
 import evens.cluster.sbe.OrderCancelledEncoder;
 import evens.cluster.sbe.OrderMatchedEncoder;
 import evens.cluster.sbe.OrderPlacedEncoder;
 import evens.cluster.sbe.OrderRejectedEncoder;
 import evens.cluster.sbe.OrderStatedEncoder;
+import evens.cluster.sbe.PositionStatedEncoder;
 import evens.cluster.sbe.RefusedEncoder;
 import evens.cluster.sbe.UnchangedEncoder;
 import evens.cluster.sbe.WagerStatedEncoder;
+import evens.cluster.sbe.WithdrawnEncoder;
 import evens.model.Ending;
 import evens.model.Events;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Market;
 import evens.model.OrderType;
 import evens.model.Outcome;
-import evens.model.Participant;
 import evens.model.Reject;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -52,9 +59,15 @@ public final class EventPublisher implements Events {
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final AccountOpenedEncoder accountOpened = new AccountOpenedEncoder();
     private final DepositedEncoder deposited = new DepositedEncoder();
+    private final WithdrawnEncoder withdrawn = new WithdrawnEncoder();
+    private final AdjustedEncoder adjusted = new AdjustedEncoder();
+    private final AccountChangedEncoder accountChanged = new AccountChangedEncoder();
     private final LeagueCreatedEncoder leagueCreated = new LeagueCreatedEncoder();
     private final GameCreatedEncoder gameCreated = new GameCreatedEncoder();
+    private final GameChangedEncoder gameChanged = new GameChangedEncoder();
     private final GameStateChangedEncoder gameStateChanged = new GameStateChangedEncoder();
+    private final ExchangeSuspendedEncoder exchangeSuspended = new ExchangeSuspendedEncoder();
+    private final ExchangeResumedEncoder exchangeResumed = new ExchangeResumedEncoder();
     private final OrderPlacedEncoder orderPlaced = new OrderPlacedEncoder();
     private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
     private final OrderMatchedEncoder orderMatched = new OrderMatchedEncoder();
@@ -63,11 +76,13 @@ public final class EventPublisher implements Events {
     private final UnchangedEncoder unchanged = new UnchangedEncoder();
     private final RefusedEncoder refused = new RefusedEncoder();
     private final HashesToldEncoder hashesTold = new HashesToldEncoder();
-    private final LedgerStatedEncoder ledgerStated = new LedgerStatedEncoder();
+    private final ExchangeStatedEncoder exchangeStated = new ExchangeStatedEncoder();
     private final AccountStatedEncoder accountStated = new AccountStatedEncoder();
+    private final PositionStatedEncoder positionStated = new PositionStatedEncoder();
     private final OrderStatedEncoder orderStated = new OrderStatedEncoder();
     private final ClosedOrderStatedEncoder closedOrderStated = new ClosedOrderStatedEncoder();
     private final WagerStatedEncoder wagerStated = new WagerStatedEncoder();
+    private final TermsWriter termsWriter = new TermsWriter();
 
     private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[8192]);
     private int length;
@@ -163,6 +178,44 @@ public final class EventPublisher implements Events {
     }
 
     @Override
+    public void withdrawn(long account, long amount, long balance, long outside) {
+        begin(0);
+        withdrawn
+                .wrapAndApplyHeader(buffer, body, header)
+                .account(account)
+                .amount(amount)
+                .balance(balance)
+                .outside(outside);
+        end(withdrawn.limit());
+    }
+
+    @Override
+    public void adjusted(long account, long amount, boolean forced, long balance, long house) {
+        begin(0);
+        adjusted.wrapAndApplyHeader(buffer, body, header)
+                .account(account)
+                .amount(amount)
+                .forced(Flags.of(forced))
+                .balance(balance)
+                .house(house);
+        end(adjusted.limit());
+    }
+
+    @Override
+    public void accountChanged(
+            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+        begin(0);
+        accountChanged
+                .wrapAndApplyHeader(buffer, body, header)
+                .account(account)
+                .creditLimit(creditLimit)
+                .maxLiability(maxLiability)
+                .commissionPpm(commissionPpm)
+                .banned(Flags.of(banned));
+        end(accountChanged.limit());
+    }
+
+    @Override
     public void leagueCreated(String league, String sport, int liveDelaySeconds) {
         begin(room(league) + room(sport));
         leagueCreated
@@ -174,35 +227,25 @@ public final class EventPublisher implements Events {
     }
 
     @Override
-    public void gameCreated(
-            long game,
-            String league,
-            long startMillis,
-            Participant away,
-            Participant home,
-            String eventName,
-            String periodName,
-            boolean featured,
-            GameState state) {
-        begin(room(league) + room(away) + room(home) + room(eventName) + room(periodName));
+    public void gameCreated(GameTerms terms, GameState state) {
+        int size = termsWriter.write(terms);
+        begin(size);
         gameCreated
                 .wrapAndApplyHeader(buffer, body, header)
-                .game(game)
-                .startMillis(startMillis)
-                .away(away.id())
-                .home(home.id())
-                .featured(Flags.of(featured))
                 .state((short) state.ordinal())
-                .league(league)
-                .awayLongName(away.longName())
-                .awayShortName(away.shortName())
-                .awayRotationNumber(away.rotationNumber())
-                .homeLongName(home.longName())
-                .homeShortName(home.shortName())
-                .homeRotationNumber(home.rotationNumber())
-                .eventName(eventName)
-                .periodName(periodName);
+                .putTerms(termsWriter.buffer(), 0, size);
         end(gameCreated.limit());
+    }
+
+    @Override
+    public void gameChanged(GameTerms terms, GameState state) {
+        int size = termsWriter.write(terms);
+        begin(size);
+        gameChanged
+                .wrapAndApplyHeader(buffer, body, header)
+                .state((short) state.ordinal())
+                .putTerms(termsWriter.buffer(), 0, size);
+        end(gameChanged.limit());
     }
 
     @Override
@@ -213,6 +256,20 @@ public final class EventPublisher implements Events {
                 .game(game)
                 .state((short) state.ordinal());
         end(gameStateChanged.limit());
+    }
+
+    @Override
+    public void exchangeSuspended() {
+        begin(0);
+        exchangeSuspended.wrapAndApplyHeader(buffer, body, header);
+        end(exchangeSuspended.limit());
+    }
+
+    @Override
+    public void exchangeResumed() {
+        begin(0);
+        exchangeResumed.wrapAndApplyHeader(buffer, body, header);
+        end(exchangeResumed.limit());
     }
 
     @Override
@@ -243,7 +300,6 @@ public final class EventPublisher implements Events {
                 .wagerRequest(wagerRequest)
                 .transaction(transaction)
                 .game(game)
-                .market((short) market.ordinal())
                 .outcome((short) outcome.ordinal())
                 .line(line)
                 .stake(stake)
@@ -254,6 +310,7 @@ public final class EventPublisher implements Events {
                 .message(message)
                 .hasReference(Flags.of(reference != null))
                 .putReference(Flags.orNone(reference), 0, referenceLength);
+        Markets.write(market, orderPlaced.market());
         end(orderPlaced.limit());
     }
 
@@ -284,6 +341,7 @@ public final class EventPublisher implements Events {
             long makerGameLiability,
             long makerLiability,
             long makerMessage,
+            long makerCreatedAtMillis,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -302,7 +360,6 @@ public final class EventPublisher implements Events {
                 .wrapAndApplyHeader(buffer, body, header)
                 .transaction(transaction)
                 .game(game)
-                .market((short) market.ordinal())
                 .makerOutcome((short) makerOutcome.ordinal())
                 .makerLine(makerLine)
                 .makerOrder(makerOrder)
@@ -314,6 +371,7 @@ public final class EventPublisher implements Events {
                 .makerGameLiability(makerGameLiability)
                 .makerLiability(makerLiability)
                 .makerMessage(makerMessage)
+                .makerCreatedAtMillis(makerCreatedAtMillis)
                 .hasMakerReference(Flags.of(makerReference != null))
                 .takerOrder(takerOrder)
                 .takerAccount(takerAccount)
@@ -327,6 +385,7 @@ public final class EventPublisher implements Events {
                 .hasTakerReference(Flags.of(takerReference != null))
                 .putMakerReference(Flags.orNone(makerReference), 0, makerReferenceLength)
                 .putTakerReference(Flags.orNone(takerReference), 0, takerReferenceLength);
+        Markets.write(market, orderMatched.market());
         end(orderMatched.limit());
     }
 
@@ -352,7 +411,6 @@ public final class EventPublisher implements Events {
                 .account(account)
                 .wagerRequest(wagerRequest)
                 .game(game)
-                .market((short) market.ordinal())
                 .outcome((short) outcome.ordinal())
                 .line(line)
                 .filled(filled)
@@ -361,6 +419,7 @@ public final class EventPublisher implements Events {
                 .message(message)
                 .hasReference(Flags.of(reference != null))
                 .putReference(Flags.orNone(reference), 0, referenceLength);
+        Markets.write(market, orderCancelled.market());
         end(orderCancelled.limit());
     }
 
@@ -396,16 +455,21 @@ public final class EventPublisher implements Events {
     }
 
     @Override
-    public void ledgerStated(
-            long house, long outside, long lastTransaction, long lastWagerRequest) {
+    public void exchangeStated(
+            long house,
+            long outside,
+            long lastTransaction,
+            long lastWagerRequest,
+            boolean suspended) {
         begin(0);
-        ledgerStated
+        exchangeStated
                 .wrapAndApplyHeader(buffer, body, header)
                 .house(house)
                 .outside(outside)
                 .lastTransaction(lastTransaction)
-                .lastWagerRequest(lastWagerRequest);
-        end(ledgerStated.limit());
+                .lastWagerRequest(lastWagerRequest)
+                .suspended(Flags.of(suspended));
+        end(exchangeStated.limit());
     }
 
     @Override
@@ -414,6 +478,7 @@ public final class EventPublisher implements Events {
             long creditLimit,
             long maxLiability,
             int commissionPpm,
+            boolean banned,
             long balance,
             long liability,
             long messages) {
@@ -424,10 +489,22 @@ public final class EventPublisher implements Events {
                 .creditLimit(creditLimit)
                 .maxLiability(maxLiability)
                 .commissionPpm(commissionPpm)
+                .banned(Flags.of(banned))
                 .balance(balance)
                 .liability(liability)
                 .messages(messages);
         end(accountStated.limit());
+    }
+
+    @Override
+    public void positionStated(long account, long game, long liability) {
+        begin(0);
+        positionStated
+                .wrapAndApplyHeader(buffer, body, header)
+                .account(account)
+                .game(game)
+                .liability(liability);
+        end(positionStated.limit());
     }
 
     @Override
@@ -455,7 +532,6 @@ public final class EventPublisher implements Events {
                 .wagerRequest(wagerRequest)
                 .transaction(transaction)
                 .game(game)
-                .market((short) market.ordinal())
                 .outcome((short) outcome.ordinal())
                 .line(line)
                 .stake(stake)
@@ -465,6 +541,7 @@ public final class EventPublisher implements Events {
                 .expiresAtMillis(expiresAtMillis)
                 .hasReference(Flags.of(reference != null))
                 .putReference(Flags.orNone(reference), 0, referenceLength);
+        Markets.write(market, orderStated.market());
         end(orderStated.limit());
     }
 
@@ -493,8 +570,10 @@ public final class EventPublisher implements Events {
             boolean maker,
             long stake,
             long win,
+            int commissionPpm,
             long feeIfWon,
             long feeIfLost,
+            long createdAtMillis,
             long matchedAtMillis,
             byte @Nullable [] reference,
             int referenceLength) {
@@ -506,28 +585,24 @@ public final class EventPublisher implements Events {
                 .account(account)
                 .wagerRequest(wagerRequest)
                 .game(game)
-                .market((short) market.ordinal())
                 .outcome((short) outcome.ordinal())
                 .line(line)
                 .maker(Flags.of(maker))
                 .stake(stake)
                 .win(win)
+                .commissionPpm(commissionPpm)
                 .feeIfWon(feeIfWon)
                 .feeIfLost(feeIfLost)
+                .createdAtMillis(createdAtMillis)
                 .matchedAtMillis(matchedAtMillis)
                 .hasReference(Flags.of(reference != null))
                 .putReference(Flags.orNone(reference), 0, referenceLength);
+        Markets.write(market, wagerStated.market());
         end(wagerStated.limit());
     }
 
     private static int room(String text) {
         return text.length() * 3;
-    }
-
-    private static int room(Participant participant) {
-        return room(participant.longName())
-                + room(participant.shortName())
-                + room(participant.rotationNumber());
     }
 
     private void begin(int texts) {

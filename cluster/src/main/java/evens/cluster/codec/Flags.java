@@ -3,7 +3,7 @@ package evens.cluster.codec;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Truths and texts that may be missing, as the schema writes them. */
+/** Truths, and what may be missing, as the schema writes them. */
 final class Flags {
     private static final byte[] NO_BYTES = {};
 
@@ -24,6 +24,19 @@ final class Flags {
     /** For {@code put…(byte[], 0, length)}, which takes no null. */
     static byte[] orNone(byte @Nullable [] bytes) {
         return bytes == null ? NO_BYTES : bytes;
+    }
+
+    /** For a field that is not looked at when there is nothing. */
+    static long orNone(@Nullable Long number) {
+        return number == null ? 0 : number;
+    }
+
+    static int orNone(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    static short orNone(@Nullable Boolean truth) {
+        return of(truth != null && truth);
     }
 
     /** The text, or null where the flag says that there is none. */
