@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import evens.model.Command;
 import evens.model.GameState;
-import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.OrderType;
-import evens.model.Participant;
+import evens.model.Side;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,16 +39,7 @@ class AllocationTest {
         exchange.apply(new Command.CreateLeague("NBA", "basketball", 5), 0, events);
         for (int game = 1; game <= 2; game++) {
             exchange.apply(
-                    new Command.CreateGame(
-                            game,
-                            "NBA",
-                            1_000_000,
-                            new Participant(1, "", "", ""),
-                            new Participant(2, "", "", ""),
-                            "",
-                            "",
-                            false,
-                            GameState.OPEN),
+                    new Command.CreateGame(Games.terms(game, "NBA", 1_000_000), GameState.OPEN),
                     0,
                     events);
         }
@@ -154,8 +145,10 @@ class AllocationTest {
                 2,
                 0,
                 1,
-                Market.MONEYLINE,
+                MarketType.MONEYLINE,
+                Side.PARTICIPANT,
                 2,
+                0,
                 -50,
                 2 * Money.DOLLAR,
                 OrderType.FILL_AND_KILL,
@@ -176,8 +169,10 @@ class AllocationTest {
                 account,
                 0,
                 game,
-                Market.MONEYLINE,
+                MarketType.MONEYLINE,
+                Side.PARTICIPANT,
                 1,
+                0,
                 line,
                 10 * Money.DOLLAR,
                 type,

@@ -3,10 +3,10 @@ package evens.core;
 import evens.model.Ending;
 import evens.model.Events;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Market;
 import evens.model.OrderType;
 import evens.model.Outcome;
-import evens.model.Participant;
 import evens.model.Reject;
 import org.jspecify.annotations.Nullable;
 
@@ -52,26 +52,48 @@ public final class CountedEvents implements Events {
     }
 
     @Override
+    public void withdrawn(long account, long amount, long balance, long outside) {
+        other++;
+    }
+
+    @Override
+    public void adjusted(long account, long amount, boolean forced, long balance, long house) {
+        other++;
+    }
+
+    @Override
+    public void accountChanged(
+            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+        other++;
+    }
+
+    @Override
     public void leagueCreated(String league, String sport, int liveDelaySeconds) {
         other++;
     }
 
     @Override
-    public void gameCreated(
-            long game,
-            String league,
-            long startMillis,
-            Participant away,
-            Participant home,
-            String eventName,
-            String periodName,
-            boolean featured,
-            GameState state) {
+    public void gameCreated(GameTerms terms, GameState state) {
+        other++;
+    }
+
+    @Override
+    public void gameChanged(GameTerms terms, GameState state) {
         other++;
     }
 
     @Override
     public void gameStateChanged(long game, GameState state) {
+        other++;
+    }
+
+    @Override
+    public void exchangeSuspended() {
+        other++;
+    }
+
+    @Override
+    public void exchangeResumed() {
         other++;
     }
 
@@ -118,6 +140,7 @@ public final class CountedEvents implements Events {
             long makerGameLiability,
             long makerLiability,
             long makerMessage,
+            long makerCreatedAtMillis,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -173,8 +196,12 @@ public final class CountedEvents implements Events {
     }
 
     @Override
-    public void ledgerStated(
-            long house, long outside, long lastTransaction, long lastWagerRequest) {
+    public void exchangeStated(
+            long house,
+            long outside,
+            long lastTransaction,
+            long lastWagerRequest,
+            boolean suspended) {
         other++;
     }
 
@@ -184,9 +211,15 @@ public final class CountedEvents implements Events {
             long creditLimit,
             long maxLiability,
             int commissionPpm,
+            boolean banned,
             long balance,
             long liability,
             long messages) {
+        other++;
+    }
+
+    @Override
+    public void positionStated(long account, long game, long liability) {
         other++;
     }
 
@@ -228,8 +261,10 @@ public final class CountedEvents implements Events {
             boolean maker,
             long stake,
             long win,
+            int commissionPpm,
             long feeIfWon,
             long feeIfLost,
+            long createdAtMillis,
             long matchedAtMillis,
             byte @Nullable [] reference,
             int referenceLength) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Participant;
 import evens.model.Reject;
 import java.util.List;
@@ -31,29 +32,22 @@ class CreateGameTest {
     @Test
     void tellsAllThatWasAskedFor() {
         apply(new Command.CreateLeague("NBA", "basketball", 5));
-        assertThat(
-                        apply(
-                                new Command.CreateGame(
-                                        7,
-                                        "NBA",
-                                        2_000,
-                                        AWAY,
-                                        HOME,
-                                        "Away at Home",
-                                        "1H",
-                                        true,
-                                        GameState.SUSPENDED)))
-                .containsExactly(
-                        new Event.GameCreated(
-                                7,
-                                "NBA",
-                                2_000,
-                                AWAY,
-                                HOME,
-                                "Away at Home",
-                                "1H",
-                                true,
-                                GameState.SUSPENDED));
+        GameTerms terms =
+                new GameTerms(
+                        7,
+                        "NBA",
+                        0,
+                        2_000,
+                        AWAY,
+                        HOME,
+                        "Away at Home",
+                        "Cup",
+                        "1H",
+                        true,
+                        true,
+                        true);
+        assertThat(apply(new Command.CreateGame(terms, GameState.SUSPENDED)))
+                .containsExactly(new Event.GameCreated(terms, GameState.SUSPENDED));
     }
 
     @Test
@@ -94,8 +88,21 @@ class CreateGameTest {
 
     private static Command game(
             long id, long startMillis, Participant away, Participant home, GameState state) {
-        return new Command.CreateGame(
-                id, "NBA", startMillis, away, home, "name", "period", false, state);
+        GameTerms terms =
+                new GameTerms(
+                        id,
+                        "NBA",
+                        0,
+                        startMillis,
+                        away,
+                        home,
+                        "name",
+                        "",
+                        "period",
+                        false,
+                        false,
+                        false);
+        return new Command.CreateGame(terms, state);
     }
 
     private List<Event> apply(Command command) {

@@ -3,33 +3,39 @@ package evens.core;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
 import evens.model.GameState;
-import evens.model.Market;
+import evens.model.GameTerms;
+import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.OrderType;
 import evens.model.Participant;
+import evens.model.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
  * A seeded stream of commands among a few accounts and games, so that they get in each other's way.
+ * Every kind of command and of market occurs; some are wrong.
  */
 public final class RandomCommands {
     private static final int ACCOUNTS = 5;
     private static final int GAMES = 3;
-    private static final List<OrderType> TYPES = List.of(OrderType.values());
+    private static final List<OrderType> ORDER_TYPES = List.of(OrderType.values());
+    private static final List<MarketType> MARKET_TYPES = List.of(MarketType.values());
+    private static final List<Side> SIDES = List.of(Side.values());
 
     private final Random random;
-    private int games;
+    private final List<GameTerms> games = new ArrayList<>();
 
     public RandomCommands(long seed) {
         random = new Random(seed);
     }
 
-    /** What makes the rest possible: accounts, a league. */
+    /** What makes the rest possible: accounts, leagues. */
     public List<Command> first() {
         List<Command> commands = new ArrayList<>();
         commands.add(new Command.CreateLeague("NBA", "basketball", 5));
+        commands.add(new Command.CreateLeague("EPL", "soccer", 10));
         for (int account = 1; account <= ACCOUNTS; account++) {
             commands.add(
                     new Command.OpenAccount(
@@ -49,61 +55,79 @@ public final class RandomCommands {
      */
     public Command next(long timeMillis, List<Long> orders) {
         int dice = random.nextInt(100);
-        if (games < GAMES || dice < 2) {
-            return game(timeMillis);
+        if (games.size() < GAMES || dice < 2) {
+            return newGame(timeMillis);
         }
-        if (dice < 70) {
-            return place();
+        if (dice < 68) {
+            return new Command.PlaceOrders(account(), batch());
         }
-        if (dice < 85) {
+        if (dice < 78) {
             return cancel(orders);
         }
-        if (dice < 92) {
+        if (dice < 82) {
             return new Command.CancelAllOrders(account());
         }
-        if (dice < 95) {
-            return new Command.Deposit(account(), random.nextLong(20 * Money.DOLLAR));
-        }
-        long game = random.nextLong(1, games + 1L);
-        return dice < 96 ? new Command.SuspendGame(game) : new Command.OpenGame(game);
+        return dice < 90 ? money() : operate(timeMillis);
     }
 
-    private Command game(long timeMillis) {
-        games++;
-        return new Command.CreateGame(
-                games,
-                "NBA",
-                timeMillis + 1 + random.nextInt(7_200_000),
-                new Participant(1, "Away", "A", ""),
-                new Participant(2, "Home", "H", "7"),
-                "Away at Home",
-                "Full Time",
-                random.nextBoolean(),
-                GameState.OPEN);
+    private Command newGame(long timeMillis) {
+        int id = games.size() + 1;
+        int kind = random.nextInt(8);
+        GameTerms terms =
+                new GameTerms(
+                        id,
+                        random.nextInt(3) == 0 ? "NBA" : "EPL",
+                        kind < 2 ? id - 1 : 0,
+                        timeMillis + 1 + random.nextInt(7_200_000),
+                        new Participant(1, "Away", "A", ""),
+                        new Participant(2, "Home", "H", "7"),
+                        "Away at Home",
+                        kind == 0 ? "Cup" : "",
+                        kind == 1 ? "1H" : "Full Time",
+                        random.nextBoolean(),
+                        kind == 0,
+                        kind == 0 && random.nextBoolean());
+        games.add(terms);
+        return new Command.CreateGame(terms, GameState.OPEN);
     }
 
-    private Command place() {
+    private List<NewOrder> batch() {
         List<NewOrder> orders = new ArrayList<>();
         for (int i = random.nextInt(1, 4); i > 0; i--) {
-            long game = Math.max(1, games - random.nextInt(GAMES));
-            long participant = random.nextInt(1, 3);
-            int line = random.nextInt(-20, 21) * 10;
-            long stake = Money.DOLLAR + random.nextLong(60 * Money.DOLLAR);
-            OrderType type = TYPES.get(random.nextInt(TYPES.size()));
-            int expiryMinutes = random.nextInt(3) * random.nextInt(90);
-            String reference = random.nextBoolean() ? null : "r".repeat(random.nextInt(40));
+            MarketType type = pick(MARKET_TYPES);
             orders.add(
                     new NewOrder(
-                            game,
-                            Market.MONEYLINE,
-                            participant,
-                            line,
-                            stake,
+                            game().game(),
                             type,
-                            expiryMinutes,
-                            reference));
+                            random.nextInt(50) == 0 ? pick(SIDES) : side(type),
+                            type == MarketType.MONEYLINE_1X2
+                                    ? random.nextInt(3)
+                                    : random.nextInt(1, 3),
+                            random.nextInt(50) == 0 ? random.nextInt(9_000) : number(type),
+                            random.nextInt(-20, 21) * 10,
+                            Money.DOLLAR + random.nextLong(60 * Money.DOLLAR),
+                            pick(ORDER_TYPES),
+                            random.nextInt(3) * random.nextInt(90),
+                            random.nextBoolean() ? null : "r".repeat(random.nextInt(40))));
         }
-        return new Command.PlaceOrders(account(), orders);
+        return orders;
+    }
+
+    private Side side(MarketType type) {
+        return switch (type) {
+            case MONEYLINE, SPREAD -> Side.PARTICIPANT;
+            case TOTAL -> random.nextBoolean() ? Side.OVER : Side.UNDER;
+            case MONEYLINE_1X2 -> random.nextBoolean() ? Side.YES : Side.NO;
+        };
+    }
+
+    /** Whole, half and quarter numbers, few enough to meet. */
+    private int number(MarketType type) {
+        return switch (type) {
+            case MONEYLINE, MONEYLINE_1X2 -> 0;
+            case SPREAD -> random.nextInt(-3, 4);
+            case TOTAL -> random.nextInt(8, 13);
+        };
     }
 
     private Command cancel(List<Long> orders) {
@@ -112,6 +136,57 @@ public final class RandomCommands {
             some.add(orders.get(orders.size() - 1 - random.nextInt(Math.min(40, orders.size()))));
         }
         return new Command.CancelOrders(account(), some);
+    }
+
+    private Command money() {
+        long amount = random.nextLong(20 * Money.DOLLAR);
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> new Command.Deposit(account(), amount);
+            case 2 -> new Command.Withdraw(account(), amount);
+            case 3 ->
+                    new Command.Adjust(
+                            account(), amount - 10 * Money.DOLLAR, random.nextInt(4) == 0);
+            default -> changeAccount();
+        };
+    }
+
+    private Command changeAccount() {
+        boolean limits = random.nextBoolean();
+        return new Command.ChangeAccount(
+                account(),
+                limits ? random.nextInt(-1, 100) * -Money.DOLLAR : null,
+                limits ? random.nextInt(20, 500) * Money.DOLLAR : null,
+                random.nextBoolean() ? random.nextInt(20_000) : null,
+                limits ? null : random.nextInt(4) == 0,
+                random.nextInt(4) == 0);
+    }
+
+    private Command operate(long timeMillis) {
+        long game = game().game();
+        return switch (random.nextInt(20)) {
+            case 0 -> new Command.SuspendGame(game);
+            case 1 -> new Command.CloseGame(game);
+            case 2 -> new Command.CancelGameOrders(game);
+            case 3 -> new Command.SuspendExchange();
+            case 4, 5, 6, 7, 8, 9 -> new Command.ResumeExchange();
+            case 10, 11, 12 -> changeGame(timeMillis);
+            default -> new Command.OpenGame(game);
+        };
+    }
+
+    /** The same game at another time, sometimes one that has passed. */
+    private Command changeGame(long timeMillis) {
+        long startMillis = timeMillis - 300_000 + random.nextInt(7_200_000);
+        return new Command.ChangeGame(game().startingAt(startMillis));
+    }
+
+    /** One of the newest games. */
+    private GameTerms game() {
+        return games.get(Math.max(0, games.size() - 1 - random.nextInt(GAMES)));
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private long account() {

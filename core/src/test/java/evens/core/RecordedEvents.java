@@ -4,10 +4,10 @@ import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Events;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Market;
 import evens.model.OrderType;
 import evens.model.Outcome;
-import evens.model.Participant;
 import evens.model.Reject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,37 +44,51 @@ public final class RecordedEvents implements Events {
     }
 
     @Override
+    public void withdrawn(long account, long amount, long balance, long outside) {
+        events.add(new Event.Withdrawn(account, amount, balance, outside));
+    }
+
+    @Override
+    public void adjusted(long account, long amount, boolean forced, long balance, long house) {
+        events.add(new Event.Adjusted(account, amount, forced, balance, house));
+    }
+
+    @Override
+    public void accountChanged(
+            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+        events.add(
+                new Event.AccountChanged(
+                        account, creditLimit, maxLiability, commissionPpm, banned));
+    }
+
+    @Override
     public void leagueCreated(String league, String sport, int liveDelaySeconds) {
         events.add(new Event.LeagueCreated(league, sport, liveDelaySeconds));
     }
 
     @Override
-    public void gameCreated(
-            long game,
-            String league,
-            long startMillis,
-            Participant away,
-            Participant home,
-            String eventName,
-            String periodName,
-            boolean featured,
-            GameState state) {
-        events.add(
-                new Event.GameCreated(
-                        game,
-                        league,
-                        startMillis,
-                        away,
-                        home,
-                        eventName,
-                        periodName,
-                        featured,
-                        state));
+    public void gameCreated(GameTerms terms, GameState state) {
+        events.add(new Event.GameCreated(terms, state));
+    }
+
+    @Override
+    public void gameChanged(GameTerms terms, GameState state) {
+        events.add(new Event.GameChanged(terms, state));
     }
 
     @Override
     public void gameStateChanged(long game, GameState state) {
         events.add(new Event.GameStateChanged(game, state));
+    }
+
+    @Override
+    public void exchangeSuspended() {
+        events.add(new Event.ExchangeSuspended());
+    }
+
+    @Override
+    public void exchangeResumed() {
+        events.add(new Event.ExchangeResumed());
     }
 
     @Override
@@ -137,6 +151,7 @@ public final class RecordedEvents implements Events {
             long makerGameLiability,
             long makerLiability,
             long makerMessage,
+            long makerCreatedAtMillis,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -161,6 +176,7 @@ public final class RecordedEvents implements Events {
                         makerGameLiability,
                         makerLiability,
                         makerMessage,
+                        makerCreatedAtMillis,
                         text(makerReference, makerReferenceLength));
         Event.Taker taker =
                 new Event.Taker(
@@ -231,9 +247,15 @@ public final class RecordedEvents implements Events {
     }
 
     @Override
-    public void ledgerStated(
-            long house, long outside, long lastTransaction, long lastWagerRequest) {
-        events.add(new Event.LedgerStated(house, outside, lastTransaction, lastWagerRequest));
+    public void exchangeStated(
+            long house,
+            long outside,
+            long lastTransaction,
+            long lastWagerRequest,
+            boolean suspended) {
+        events.add(
+                new Event.ExchangeStated(
+                        house, outside, lastTransaction, lastWagerRequest, suspended));
     }
 
     @Override
@@ -242,6 +264,7 @@ public final class RecordedEvents implements Events {
             long creditLimit,
             long maxLiability,
             int commissionPpm,
+            boolean banned,
             long balance,
             long liability,
             long messages) {
@@ -251,9 +274,15 @@ public final class RecordedEvents implements Events {
                         creditLimit,
                         maxLiability,
                         commissionPpm,
+                        banned,
                         balance,
                         liability,
                         messages));
+    }
+
+    @Override
+    public void positionStated(long account, long game, long liability) {
+        events.add(new Event.PositionStated(account, game, liability));
     }
 
     @Override
@@ -309,8 +338,10 @@ public final class RecordedEvents implements Events {
             boolean maker,
             long stake,
             long win,
+            int commissionPpm,
             long feeIfWon,
             long feeIfLost,
+            long createdAtMillis,
             long matchedAtMillis,
             byte @Nullable [] reference,
             int referenceLength) {
@@ -327,8 +358,10 @@ public final class RecordedEvents implements Events {
                         maker,
                         stake,
                         win,
+                        commissionPpm,
                         feeIfWon,
                         feeIfLost,
+                        createdAtMillis,
                         matchedAtMillis,
                         text(reference, referenceLength)));
     }

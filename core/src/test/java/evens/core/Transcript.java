@@ -1,18 +1,18 @@
 package evens.core;
 
+import static evens.core.Wording.dollars;
+import static evens.core.Wording.micros;
+import static evens.core.Wording.odds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.model.Command;
 import evens.model.Command.NewOrder;
 import evens.model.Event;
 import evens.model.GameState;
-import evens.model.Market;
+import evens.model.GameTerms;
 import evens.model.Money;
 import evens.model.Odds;
 import evens.model.OrderType;
-import evens.model.Outcome;
-import evens.model.Participant;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,32 +32,43 @@ import java.util.Map;
  * </pre>
  *
  * <p>Orders are named by their number in the order in which they were accepted. Who is first heard
- * of gets an account with $10,000 and no commission; game 1 is open and starts in an hour. After
- * the last line the state is told to a second exchange, which has to tell the same and to let the
- * same end when its time comes.
+ * of gets an account with $10,000 and no commission; game 1 is of the NBA, open and starts in an
+ * hour. After the last line the state is told to a second exchange, which has to tell the same and
+ * to let the same end when its time comes.
  *
- * <p>Commands: {@code <who> limit|post|fillAndKill <side> <odds> <stake>} with, in any order,
- * {@code expires <minutes>}, {@code ref <text>}, {@code game <n>}; {@code <who> cancel #n ...};
- * {@code <who> cancelAll}; {@code account <who> balance|credit|max|rate <n> ...}; {@code deposit
- * <who> <dollars>}; {@code league <name>}; {@code game <n> starts <minute> <state>}; {@code suspend
- * <n>}; {@code open <n>}; {@code minute <n>} lets time pass; {@code book}; {@code funds <who>}.
+ * <p>Commands:
+ *
+ * <ul>
+ *   <li>{@code <who> limit|post|fillAndKill <side> <odds> <stake>} with, in any order, {@code
+ *       expires <minutes>}, {@code ref <text>}, {@code game <n>}; a side is what {@link Wording}
+ *       reads: {@code HOME}, {@code AWAY+3.5}, {@code OVER 220.5}, {@code NO DRAW}
+ *   <li>{@code <who> cancel #n ...}; {@code <who> cancelAll}
+ *   <li>{@code account <who> balance|credit|max|rate <n> ...}; {@code deposit <who> <dollars>};
+ *       {@code withdraw <who> <dollars>}; {@code adjust <who> <dollars> [force true]}; {@code
+ *       change <who> credit|max|rate|banned|force <n> ...}
+ *   <li>{@code league <name> <sport>}; {@code game <n> starts <minute> <state>} and {@code
+ *       changeGame <n> starts <minute>}, both with {@code league}, {@code parent}, {@code name},
+ *       {@code special}, {@code yesNo}, {@code featured}; {@code suspend}, {@code open}, {@code
+ *       close}, {@code cancelOrders <n>}; {@code suspendExchange}; {@code resumeExchange}
+ *   <li>{@code minute <n>} lets time pass; {@code book}; {@code funds <who>}; {@code liability
+ *       <who> <game>}
+ * </ul>
  */
 public final class Transcript {
     private static final long MINUTE = 60_000;
-    private static final Participant AWAY = new Participant(1, "Away Team", "AWY", "901");
-    private static final Participant HOME = new Participant(2, "Home Team", "HOM", "902");
 
     private final Exchange exchange;
     private final RecordedEvents events = new RecordedEvents();
     private final StringBuilder written = new StringBuilder();
     private final Map<String, Long> accounts = new HashMap<>();
-    private final List<Long> orders = new ArrayList<>();
+    private final List<Event.OrderPlaced> orders = new ArrayList<>();
     private long timeMillis;
 
     private Transcript(int rememberedClosedOrders) {
         exchange = new Exchange(rememberedClosedOrders);
         exchange.apply(new Command.CreateLeague("NBA", "basketball", 5), timeMillis, events);
-        exchange.apply(game(1, 60, GameState.OPEN), timeMillis, events);
+        exchange.apply(
+                new Command.CreateGame(terms(1, 60, Map.of()), GameState.OPEN), timeMillis, events);
         events.take();
     }
 
@@ -85,18 +96,31 @@ public final class Transcript {
             case "account" -> openAccount(words);
             case "deposit" ->
                     apply(new Command.Deposit(account(words.get(1)), micros(words.get(2))));
-            case "league" -> apply(new Command.CreateLeague(words.get(1), words.get(2), 5));
-            case "game" ->
+            case "withdraw" ->
+                    apply(new Command.Withdraw(account(words.get(1)), micros(words.get(2))));
+            case "adjust" ->
                     apply(
-                            game(
-                                    number(words, 1),
-                                    number(words, 3),
-                                    GameState.valueOf(words.get(4))));
+                            new Command.Adjust(
+                                    account(words.get(1)),
+                                    micros(words.get(2)),
+                                    isTrue(pairs(words, 3), "force")));
+            case "change" -> changeAccount(words);
+            case "league" -> apply(new Command.CreateLeague(words.get(1), words.get(2), 5));
+            case "game" -> apply(createGame(words));
+            case "changeGame" ->
+                    apply(
+                            new Command.ChangeGame(
+                                    terms(number(words, 1), number(words, 3), pairs(words, 4))));
             case "suspend" -> apply(new Command.SuspendGame(number(words, 1)));
             case "open" -> apply(new Command.OpenGame(number(words, 1)));
+            case "close" -> apply(new Command.CloseGame(number(words, 1)));
+            case "cancelOrders" -> apply(new Command.CancelGameOrders(number(words, 1)));
+            case "suspendExchange" -> apply(new Command.SuspendExchange());
+            case "resumeExchange" -> apply(new Command.ResumeExchange());
             case "minute" -> passTo(number(words, 1) * MINUTE);
             case "book" -> drawBook();
             case "funds" -> drawFunds(words.get(1));
+            case "liability" -> drawLiability(words.get(1), number(words, 2));
             default -> playFor(account(words.get(0)), words);
         }
     }
@@ -133,19 +157,17 @@ public final class Transcript {
                     case "fillAndKill" -> OrderType.FILL_AND_KILL;
                     default -> throw new IllegalArgumentException("no command: " + words);
                 };
-        long participant =
-                switch (words.get(1)) {
-                    case "AWAY" -> AWAY.id();
-                    case "HOME" -> HOME.id();
-                    default -> Long.parseLong(words.get(1));
-                };
-        Map<String, String> more = pairs(words, 4);
+        Wording.Backed backed = Wording.backed(words);
+        int odds = 1 + backed.words();
+        Map<String, String> more = pairs(words, odds + 2);
         return new NewOrder(
                 Long.parseLong(more.getOrDefault("game", "1")),
-                Market.MONEYLINE,
-                participant,
-                line(words.get(2)),
-                micros(words.get(3)),
+                backed.type(),
+                backed.side(),
+                backed.participant(),
+                backed.number(),
+                Wording.line(words.get(odds)),
+                micros(words.get(odds + 1)),
                 type,
                 Integer.parseInt(more.getOrDefault("expires", "0")),
                 more.get("ref"));
@@ -161,8 +183,20 @@ public final class Transcript {
                                 : accounts.get(words.get(1)),
                         micros(terms.getOrDefault("credit", "0")),
                         micros(terms.getOrDefault("max", "1000000")),
-                        ppm(terms.getOrDefault("rate", "0")),
+                        Wording.ppm(terms.getOrDefault("rate", "0")),
                         micros(terms.getOrDefault("balance", "0"))));
+    }
+
+    private void changeAccount(List<String> words) {
+        Map<String, String> terms = pairs(words, 2);
+        apply(
+                new Command.ChangeAccount(
+                        account(words.get(1)),
+                        terms.containsKey("credit") ? micros(terms.get("credit")) : null,
+                        terms.containsKey("max") ? micros(terms.get("max")) : null,
+                        terms.containsKey("rate") ? Wording.ppm(terms.get("rate")) : null,
+                        terms.containsKey("banned") ? isTrue(terms, "banned") : null,
+                        isTrue(terms, "force")));
     }
 
     private long account(String name) {
@@ -182,17 +216,26 @@ public final class Transcript {
         return id;
     }
 
-    private static Command.CreateGame game(long id, long startMinute, GameState state) {
+    private static Command createGame(List<String> words) {
         return new Command.CreateGame(
+                terms(number(words, 1), number(words, 3), pairs(words, 5)),
+                GameState.valueOf(words.get(4)));
+    }
+
+    private static GameTerms terms(long id, long startMinute, Map<String, String> more) {
+        return new GameTerms(
                 id,
-                "NBA",
+                more.getOrDefault("league", "NBA"),
+                Long.parseLong(more.getOrDefault("parent", "0")),
                 startMinute * MINUTE,
-                AWAY,
-                HOME,
-                "Away at Home",
+                Wording.AWAY,
+                Wording.HOME,
+                more.getOrDefault("name", "Away at Home"),
+                "",
                 "Full Time",
-                false,
-                state);
+                isTrue(more, "featured"),
+                isTrue(more, "special"),
+                isTrue(more, "yesNo"));
     }
 
     private void apply(Command command) {
@@ -230,8 +273,39 @@ public final class Transcript {
                                     dollars(e.amount()),
                                     dollars(e.balance()),
                                     dollars(e.outside()));
+            case Event.Withdrawn e ->
+                    "withdrawn %s balance %s outside %s"
+                            .formatted(
+                                    dollars(e.amount()),
+                                    dollars(e.balance()),
+                                    dollars(e.outside()));
+            case Event.Adjusted e ->
+                    "adjusted %s%s balance %s house %s"
+                            .formatted(
+                                    dollars(e.amount()),
+                                    e.forced() ? " by force" : "",
+                                    dollars(e.balance()),
+                                    dollars(e.house()));
+            case Event.AccountChanged e ->
+                    "changed %s credit %s max %s rate %s%s"
+                            .formatted(
+                                    name(e.account()),
+                                    dollars(e.creditLimit()),
+                                    dollars(e.maxLiability()),
+                                    Wording.percent(e.commissionPpm()),
+                                    e.banned() ? " banned" : "");
+            case Event.ExchangeSuspended _ -> "exchange suspended";
+            case Event.ExchangeResumed _ -> "exchange resumed";
             case Event.LeagueCreated e -> "league " + e.league();
-            case Event.GameCreated e -> "game " + e.game() + " " + e.state();
+            case Event.GameCreated e -> "game " + e.terms().game() + " " + e.state();
+            case Event.GameChanged e ->
+                    "game %d %s starts %d: %s%s"
+                            .formatted(
+                                    e.terms().game(),
+                                    e.state(),
+                                    e.terms().startMillis() / MINUTE,
+                                    e.terms().eventName(),
+                                    e.terms().featured() ? ", featured" : "");
             case Event.GameStateChanged e -> "game " + e.game() + " " + e.state();
             case Event.OrderPlaced e -> placed(e);
             case Event.OrderRejected e -> "rejected " + e.reject();
@@ -250,12 +324,12 @@ public final class Transcript {
     }
 
     private String placed(Event.OrderPlaced e) {
-        orders.add(e.order());
+        orders.add(e);
         String more = e.expiresAtMillis() == 0 ? "" : " expires " + e.expiresAtMillis() / MINUTE;
         return "placed %s %s %s %s rests %s%s%s"
                 .formatted(
                         number(e.order()),
-                        side(e.outcome()),
+                        Wording.side(e.market(), e.outcome()),
                         odds(e.line()),
                         dollars(e.stake()),
                         dollars(e.resting()),
@@ -265,6 +339,11 @@ public final class Transcript {
 
     private String matched(Event.OrderMatched e) {
         Event.Taker taker = e.taker();
+        Event.OrderPlaced offer = orders.get(place(e.maker().order()));
+        assertThat(e.market()).isEqualTo(offer.market());
+        assertThat(e.makerOutcome()).isEqualTo(offer.outcome());
+        assertThat(e.makerLine()).isEqualTo(offer.line());
+        assertThat(e.game()).isEqualTo(offer.game());
         boolean free = taker.feeIfWon() == 0 && taker.feeIfLost() == 0;
         return "matched %s %s @ %s with %s %s, %s left%s"
                 .formatted(
@@ -282,24 +361,24 @@ public final class Transcript {
                                                 dollars(taker.feeIfLost())));
     }
 
+    /** All that rests, by market, then the first outcome before the second, the best first. */
     private void drawBook() {
-        Comparator<Event.OrderStated> bestFirst = Comparator.comparingInt(Event.OrderStated::line);
-        for (Outcome outcome : Outcome.values()) {
-            exchange.tell(events);
-            events.take().stream()
-                    .filter(Event.OrderStated.class::isInstance)
-                    .map(Event.OrderStated.class::cast)
-                    .filter(order -> order.outcome() == outcome)
-                    .sorted(bestFirst)
-                    .forEach(order ->
-                            write(
-                                    "%s %s %s %s"
-                                            .formatted(
-                                                    number(order.order()),
-                                                    side(outcome),
-                                                    odds(order.line()),
-                                                    dollars(order.stake() - order.filled()))));
-        }
+        exchange.tell(events);
+        events.take().stream()
+                .filter(Event.OrderStated.class::isInstance)
+                .map(Event.OrderStated.class::cast)
+                .sorted(
+                        Comparator.comparing(Event.OrderStated::market, Wording.BY_QUESTION)
+                                .thenComparing(Event.OrderStated::outcome)
+                                .thenComparingInt(Event.OrderStated::line))
+                .forEach(order ->
+                        write(
+                                "%s %s %s %s"
+                                        .formatted(
+                                                number(order.order()),
+                                                Wording.side(order.market(), order.outcome()),
+                                                odds(order.line()),
+                                                dollars(order.stake() - order.filled()))));
     }
 
     private void drawFunds(String who) {
@@ -311,6 +390,18 @@ public final class Transcript {
                 write(
                         "liability %s available %s"
                                 .formatted(dollars(told.liability()), dollars(available)));
+            }
+        }
+    }
+
+    private void drawLiability(String who, long game) {
+        long id = account(who);
+        exchange.tell(events);
+        for (Event event : events.take()) {
+            if (event instanceof Event.PositionStated told
+                    && told.account() == id
+                    && told.game() == game) {
+                write("liability " + dollars(told.liability()));
             }
         }
     }
@@ -342,42 +433,27 @@ public final class Transcript {
     }
 
     private String number(long order) {
-        int place = orders.indexOf(order);
+        int place = place(order);
         return place < 0 ? "#?" : "#" + (place + 1);
     }
 
-    private long orderId(String number) {
-        return number.equals("#?") ? 12345L : orders.get(Integer.parseInt(number.substring(1)) - 1);
-    }
-
-    private static String side(Outcome outcome) {
-        return switch (outcome) {
-            case FIRST -> "AWAY";
-            case SECOND -> "HOME";
-        };
-    }
-
-    private static int line(String odds) {
-        if (odds.startsWith("line:")) {
-            return Integer.parseInt(odds.substring(5)); // as no odds would give it
+    private int place(long order) {
+        for (int place = 0; place < orders.size(); place++) {
+            if (orders.get(place).order() == order) {
+                return place;
+            }
         }
-        return Odds.line(new BigDecimal(odds).movePointRight(1).intValueExact());
+        return -1;
     }
 
-    private static String odds(int line) {
-        return (line >= 0 ? "+" : "") + Odds.american(line);
+    private long orderId(String number) {
+        return number.equals("#?")
+                ? 12345L
+                : orders.get(Integer.parseInt(number.substring(1)) - 1).order();
     }
 
-    private static long micros(String dollars) {
-        return Money.ofDollars(new BigDecimal(dollars));
-    }
-
-    private static String dollars(long micros) {
-        return Money.dollars(micros).toPlainString();
-    }
-
-    private static int ppm(String percent) {
-        return new BigDecimal(percent).movePointRight(4).intValueExact();
+    private static boolean isTrue(Map<String, String> terms, String key) {
+        return Boolean.parseBoolean(terms.getOrDefault(key, "false"));
     }
 
     private static long number(List<String> words, int index) {
