@@ -13,11 +13,31 @@ public interface Identity {
     /** Checks name (or e-mail) and password and makes a new token. */
     CompletionStage<LoginResult> login(String username, String password);
 
-    /** Who owns this token; null if nobody does. Answers from memory, on any thread. */
-    @Nullable Person authenticate(String token);
+    /**
+     * Who owns this token, and whether it is due: 30 days old, so that a request may still be
+     * answered but should {@link #rotate} it. Null if nobody owns it, and from day 60 on. Answers
+     * from memory, on any thread.
+     */
+    @Nullable Bearer bearer(String token);
+
+    /** Who owns this token; null if nobody does, or if it is due. */
+    default @Nullable Person authenticate(String token) {
+        Bearer bearer = bearer(token);
+        return bearer == null || bearer.isDue() ? null : bearer.person();
+    }
+
+    /**
+     * Exchanges a due token for a new one; the old one lives 60 seconds more and is not due again.
+     * Completes with null if there is nothing to exchange: it is not due, another request was
+     * first, or it has ended.
+     */
+    CompletionStage<@Nullable String> rotate(String token);
 
     /** Ends this one token. */
     CompletionStage<Void> logout(String token);
+
+    /** Ends every token of an account: at once in memory, and on disk when the stage completes. */
+    CompletionStage<Void> endAllTokens(long account);
 
     /**
      * Writes a pending account, which does not log in before it is active. Completes with null when
@@ -48,6 +68,13 @@ public interface Identity {
             @Nullable String email,
             boolean admin,
             long createdAtMillis) {}
+
+    /**
+     * Who sent a token.
+     *
+     * @param isDue whether the token should be exchanged for a new one
+     */
+    record Bearer(Person person, boolean isDue) {}
 
     record NewPerson(String username, @Nullable String email, String password, boolean admin) {}
 

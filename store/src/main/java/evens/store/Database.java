@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.h2.api.ErrorCode;
@@ -22,16 +23,13 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database file: opened, brought up to date, and forced to disk. H2 by itself answers a commit
+ * A database file: opened, brought up to date, and forced to disk. H2 by itself answers a commit
  * long before the file has it; {@code WRITE_DELAY=0} writes at each commit, and {@code CHECKPOINT
  * SYNC} waits until the disk has it.
  */
 final class Database implements AutoCloseable {
-    private static final String NAME = "identity";
     private static final String SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    // no commit is left in memory
-                    + ";WRITE_DELAY=0"
                     // closed by its owner, not by a shutdown hook that runs beside it
                     + ";DB_CLOSE_ON_EXIT=FALSE"
                     // a trace file would keep statements and their values
@@ -51,35 +49,35 @@ final class Database implements AutoCloseable {
     /**
      * Opens the database of this folder, or makes it.
      *
-     * @throws CannotOpenIdentity with a sentence that says which file and what to do
+     * @throws CannotOpenDatabase with a sentence that says which file and what to do
      */
-    static Database open(Path folder) {
-        Path file = file(folder);
+    static Database open(DatabaseKind kind, Path folder) {
+        Path file = kind.file(folder);
         try {
             Files.createDirectories(folder);
             if (Files.exists(file)) {
-                checkNotEmptied(file);
+                checkNotEmptied(kind, file);
             }
         } catch (IOException e) {
-            throw new CannotOpenIdentity(
-                    "The folder %s of the identity database can not be used: %s. Check that it is a folder that this user may write."
-                            .formatted(folder, e),
+            throw new CannotOpenDatabase(
+                    "The folder %s of the %s database can not be used: %s. Check that it is a folder that this user may write."
+                            .formatted(folder, kind.title(), e),
                     e);
         }
         HikariDataSource pool = null;
         try {
-            pool = pool(folder.toAbsolutePath().resolve(NAME));
-            migrate(pool, file);
+            pool = pool(kind, folder);
+            migrate(kind, pool, file);
             keepToOurselves(file);
             Database database = new Database(pool);
             database.force();
             return database;
         } catch (IOException e) {
             close(pool);
-            throw damaged(file, e);
+            throw damaged(kind, file, e);
         } catch (RuntimeException e) {
             close(pool);
-            throw refusal(file, e);
+            throw refusal(kind, file, e);
         }
     }
 
@@ -88,18 +86,18 @@ final class Database implements AutoCloseable {
      * lost everything behind its header for a new database, and everybody would be gone without a
      * word.
      */
-    private static void checkNotEmptied(Path file) throws IOException {
+    private static void checkNotEmptied(DatabaseKind kind, Path file) throws IOException {
         if (Files.size(file) == 0) {
-            throw damaged(file, null);
+            throw damaged(kind, file, null);
         }
         try (MVStore store = new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
             if (store.getMapNames().isEmpty()) {
-                throw damaged(file, null);
+                throw damaged(kind, file, null);
             }
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? inUse(file, e)
-                    : damaged(file, e);
+                    ? inUse(kind, file, e)
+                    : damaged(kind, file, e);
         }
     }
 
@@ -116,48 +114,44 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The file that H2 makes. */
-    static Path file(Path folder) {
-        return folder.toAbsolutePath().resolve(NAME + ".mv.db");
-    }
-
-    private static HikariDataSource pool(Path path) {
+    private static HikariDataSource pool(DatabaseKind kind, Path folder) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + path + SETTINGS);
+        Path path = folder.toAbsolutePath().resolve(kind.title());
+        h2.setURL("jdbc:h2:file:" + path + SETTINGS + kind.settings());
         h2.setUser("evens");
         h2.setPassword("");
         HikariConfig config = new HikariConfig();
-        config.setPoolName("evens-identity");
+        config.setPoolName("evens-" + kind.title());
         config.setDataSource(h2);
-        config.setMaximumPoolSize(1); // one thread uses it
+        config.setMaximumPoolSize(kind.connections());
         config.setMaxLifetime(0); // H2 closes the file with its last connection
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(1);
         return new HikariDataSource(config);
     }
 
-    private static void migrate(HikariDataSource pool, Path file) {
+    private static void migrate(DatabaseKind kind, HikariDataSource pool, Path file) {
         Flyway flyway =
                 Flyway.configure()
                         .loggers("slf4j")
                         // past the pool: a migration takes more connections than the pool has
                         .dataSource(pool.getDataSource())
-                        .locations("classpath:db/migration")
+                        .locations(kind.migrations())
                         .load();
         for (MigrationInfo applied : flyway.info().applied()) {
             if (applied.getState().isResolved()) {
                 continue;
             }
-            throw new CannotOpenIdentity(
-                    "The identity database %s was written by a newer version of Evens (its schema is at %s). Start that version or a later one, or restore the backup made before the upgrade."
-                            .formatted(file, applied.getVersion()),
+            throw new CannotOpenDatabase(
+                    "The %s database %s was written by a newer version of Evens (its schema is at %s). Start that version or a later one, or restore the backup made before the upgrade."
+                            .formatted(kind.title(), file, applied.getVersion()),
                     null);
         }
         flyway.migrate();
     }
 
-    /** Runs in a transaction whose result need not survive. */
-    <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
+    /** Runs in a transaction whose result need not survive, or not yet. */
+    <T extends @Nullable Object> T run(HandleCallback<T, RuntimeException> work) {
         return jdbi.inTransaction(work);
     }
 
@@ -168,7 +162,8 @@ final class Database implements AutoCloseable {
         return result;
     }
 
-    private void force() {
+    /** Returns when the disk has all that was committed. */
+    void force() {
         jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
 
@@ -178,40 +173,55 @@ final class Database implements AutoCloseable {
     }
 
     /** The sentence for what went wrong while opening or first reading. */
-    static CannotOpenIdentity refusal(Path file, RuntimeException e) {
-        if (e instanceof CannotOpenIdentity already) {
+    static CannotOpenDatabase refusal(DatabaseKind kind, Path file, RuntimeException e) {
+        if (e instanceof CannotOpenDatabase already) {
             return already;
         }
         SQLException sql = sql(e);
         int code = sql == null ? 0 : sql.getErrorCode();
         return switch (code) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(file, e);
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(kind, file, e);
             case ErrorCode.FILE_CORRUPTED_1,
                     ErrorCode.FILE_VERSION_ERROR_1,
                     ErrorCode.IO_EXCEPTION_1,
                     ErrorCode.IO_EXCEPTION_2,
                     ErrorCode.GENERAL_ERROR_1 ->
-                    damaged(file, e);
+                    damaged(kind, file, e);
             default ->
-                    new CannotOpenIdentity(
-                            "The identity database %s can not be opened: %s. Restore it from a backup, or start the version of Evens that wrote it."
+                    new CannotOpenDatabase(
+                            "The %s database %s can not be opened: %s. Restore it from a backup, or start the version of Evens that wrote it."
                                     .formatted(
-                                            file, sql == null ? e.getMessage() : sql.getMessage()),
+                                            kind.title(),
+                                            file,
+                                            sql == null ? e.getMessage() : sql.getMessage()),
                             e);
         };
     }
 
-    private static CannotOpenIdentity inUse(Path file, Throwable cause) {
-        return new CannotOpenIdentity(
-                "The identity database %s is in use by another process. Stop that process, or give this one another data folder."
-                        .formatted(file),
+    static CannotOpenDatabase anotherExchange(
+            DatabaseKind kind, Path file, long theirs, long ours) {
+        return new CannotOpenDatabase(
+                "The %s database %s belongs to exchange %s, and the log to exchange %s. Put the two that belong together into one data folder, or start with an empty one."
+                        .formatted(
+                                kind.title(),
+                                file,
+                                HexFormat.of().toHexDigits(theirs),
+                                HexFormat.of().toHexDigits(ours)),
+                null);
+    }
+
+    private static CannotOpenDatabase inUse(DatabaseKind kind, Path file, Throwable cause) {
+        return new CannotOpenDatabase(
+                "The %s database %s is in use by another process. Stop that process, or give this one another data folder."
+                        .formatted(kind.title(), file),
                 cause);
     }
 
-    private static CannotOpenIdentity damaged(Path file, @Nullable Throwable cause) {
-        return new CannotOpenIdentity(
-                "The identity database %s is damaged or can not be read. Check the disk and the rights of the file, then restore it from a backup, or delete it if nobody had an account yet."
-                        .formatted(file),
+    private static CannotOpenDatabase damaged(
+            DatabaseKind kind, Path file, @Nullable Throwable cause) {
+        return new CannotOpenDatabase(
+                "The %s database %s is damaged or can not be read. Check the disk and the rights of the file, then %s."
+                        .formatted(kind.title(), file, kind.remedy()),
                 cause);
     }
 

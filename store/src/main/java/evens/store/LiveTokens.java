@@ -1,6 +1,6 @@
 package evens.store;
 
-import evens.model.Identity.Person;
+import evens.model.Identity.Bearer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +19,10 @@ final class LiveTokens {
         tokens.put(row.hash(), new Live(row));
     }
 
-    /** Whose token this is; null if it is nobody's, has ended or has expired. */
-    @Nullable Person owner(TokenHash hash, long nowMillis) {
+    /** Whose token this is; null if it is nobody's or has ended. */
+    @Nullable Bearer bearer(TokenHash hash, long nowMillis) {
         Live live = tokens.get(hash);
-        if (live == null || live.ended || live.row.expiresAtMillis() <= nowMillis) {
-            return null;
-        }
-        return live.row.owner();
+        return live == null ? null : live.bearer(nowMillis);
     }
 
     /** Refuses it from now on; false if nothing is known of it. */
@@ -38,17 +35,49 @@ final class LiveTokens {
         return true;
     }
 
+    /** Refuses every token of the account from now on. Looks at all there are: it is rare. */
+    void endAll(long account) {
+        for (Live live : tokens.values()) {
+            if (live.fresh.person().account() == account) {
+                live.ended = true;
+            }
+        }
+    }
+
+    /** It was exchanged: accepted until then, unless it has ended, and not due again. */
+    void endAt(TokenHash hash, long millis) {
+        Live live = tokens.get(hash);
+        if (live != null) {
+            live.endsAtMillis = millis;
+            live.dueAtMillis = millis;
+        }
+    }
+
     /** The database has forgotten them. */
     void remove(Collection<TokenHash> hashes) {
         hashes.forEach(tokens::remove);
     }
 
+    /** One token, and the two answers about it, made once. */
     private static final class Live {
-        final TokenRow row;
-        volatile boolean ended;
+        final Bearer fresh;
+        final Bearer due;
+        private volatile boolean ended;
+        private volatile long dueAtMillis;
+        private volatile long endsAtMillis;
 
         Live(TokenRow row) {
-            this.row = row;
+            fresh = new Bearer(row.owner(), false);
+            due = new Bearer(row.owner(), true);
+            dueAtMillis = row.dueAtMillis();
+            endsAtMillis = row.endsAtMillis();
+        }
+
+        @Nullable Bearer bearer(long nowMillis) {
+            if (ended || endsAtMillis <= nowMillis) {
+                return null;
+            }
+            return dueAtMillis <= nowMillis ? due : fresh;
         }
     }
 }

@@ -22,17 +22,23 @@ import org.jspecify.annotations.Nullable;
  * hash, to the SQL thread, which writes the token; its caller waits for nothing.
  */
 public final class SqlIdentity implements Identity, AutoCloseable {
-    /** How long a token is accepted. */
+    /** How long a token is good before it is due. */
     static final Duration TOKEN_LIFE = Duration.ofDays(30);
 
-    /** How long the row of an expired token stays, should the clock have been wrong. */
+    /** How long a due token can be exchanged. */
+    static final Duration TOKEN_DUE = Duration.ofDays(30);
+
+    /** How long a token lives on that was exchanged: requests with it may be under way. */
+    static final Duration TOKEN_OVERLAP = Duration.ofSeconds(60);
+
+    /** How long the row of a token that has ended stays, should the clock have been wrong. */
     static final Duration TOKEN_MEMORY = Duration.ofDays(30);
 
     /** Live tokens of one account; beyond it the oldest goes. */
     static final int TOKENS_PER_ACCOUNT = 1_000;
 
     private final SecureRandom random = new SecureRandom();
-    private final SqlThread sqlThread = new SqlThread();
+    private final SqlThread sqlThread = new SqlThread(DatabaseKind.IDENTITY, Unavailable::new);
     private final LiveTokens liveTokens = new LiveTokens();
     private final Database database;
     private final PasswordThread passwordThread;
@@ -60,7 +66,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
      * @param folder made if it is missing
      * @param exchangeId the id that the log carries; any number
      * @param cost of the hashes of new passwords
-     * @throws CannotOpenIdentity with a sentence for the operator: the file is damaged, in use, of
+     * @throws CannotOpenDatabase with a sentence for the operator: the file is damaged, in use, of
      *     a newer version or of another exchange
      */
     public static SqlIdentity open(Path folder, long exchangeId, PasswordCost cost) {
@@ -78,14 +84,15 @@ public final class SqlIdentity implements Identity, AutoCloseable {
             PasswordCost cost,
             Clock clock,
             PasswordThread passwordThread) {
-        Path file = Database.file(folder);
+        Path file = DatabaseKind.IDENTITY.file(folder);
         Database database = null;
         try {
-            database = Database.open(folder);
+            database = Database.open(DatabaseKind.IDENTITY, folder);
             Settings settings =
                     database.write(sql -> Settings.readOrMake(sql, exchangeId, new SecureRandom()));
             if (settings.exchangeId() != exchangeId) {
-                throw anotherExchange(file, settings.exchangeId(), exchangeId);
+                throw Database.anotherExchange(
+                        DatabaseKind.IDENTITY, file, settings.exchangeId(), exchangeId);
             }
             SqlIdentity identity =
                     new SqlIdentity(
@@ -94,7 +101,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
                             cost,
                             clock,
                             HexFormat.of().parseHex(settings.cookieSecret()));
-            database.read(sql -> TokenRow.live(sql, clock.millis()))
+            database.run(sql -> TokenRow.live(sql, clock.millis()))
                     .forEach(identity.liveTokens::add);
             return identity;
         } catch (RuntimeException e) {
@@ -102,18 +109,8 @@ public final class SqlIdentity implements Identity, AutoCloseable {
             if (database != null) {
                 database.close();
             }
-            throw Database.refusal(file, e);
+            throw Database.refusal(DatabaseKind.IDENTITY, file, e);
         }
-    }
-
-    private static CannotOpenIdentity anotherExchange(Path file, long theirs, long ours) {
-        return new CannotOpenIdentity(
-                "The identity database %s belongs to exchange %s, and the log to exchange %s. Put the two that belong together into one data folder, or start with an empty one."
-                        .formatted(
-                                file,
-                                HexFormat.of().toHexDigits(theirs),
-                                HexFormat.of().toHexDigits(ours)),
-                null);
     }
 
     @Override
@@ -134,7 +131,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
         try {
             known = loginOwner(username, password);
         } catch (Throwable e) {
-            answer.completeExceptionally(SqlThread.unavailable(unwrapped(e)));
+            answer.completeExceptionally(sqlThread.unavailable(unwrapped(e)));
             return;
         }
         if (known == null) {
@@ -145,7 +142,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
         String token = TokenHash.newToken(random);
         sqlThread.ask(
                 () -> {
-                    accept(person, token);
+                    accept(person, token, null);
                     return new LoginResult.LoggedIn(person, token);
                 },
                 answer);
@@ -157,7 +154,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
         PersonRow known =
                 sqlThread
                         .<@Nullable PersonRow>ask(() ->
-                                database.<@Nullable PersonRow>read(
+                                database.<@Nullable PersonRow>run(
                                         sql -> PersonRow.byLoginName(sql, username)))
                         .join();
         String hash = known == null ? passwords.nobody() : known.passwordHash();
@@ -165,19 +162,32 @@ public final class SqlIdentity implements Identity, AutoCloseable {
         return known != null && known.active() && matches ? known : null;
     }
 
-    /** Writes a new token, and lets go those that are too many or too old. On the SQL thread. */
-    private void accept(Person person, String token) {
+    /**
+     * Writes a new token, and lets go those that are too many or too old. On the SQL thread.
+     *
+     * @param rotated the one that it takes the place of; null if a login made it
+     */
+    private void accept(Person person, String token, @Nullable TokenHash rotated) {
         long now = clock.millis();
+        long endOfRotated = now + TOKEN_OVERLAP.toMillis();
         List<TokenHash> gone = new ArrayList<>();
         TokenRow row =
                 database.write(sql -> {
+                    long due = now + TOKEN_LIFE.toMillis();
                     TokenRow inserted =
-                            TokenRow.insert(sql, hash(token), person, now + TOKEN_LIFE.toMillis());
+                            TokenRow.insert(
+                                    sql, hash(token), person, due, due + TOKEN_DUE.toMillis());
+                    if (rotated != null) {
+                        TokenRow.endAt(sql, rotated, endOfRotated);
+                    }
                     gone.addAll(TokenRow.beyond(sql, person.account(), TOKENS_PER_ACCOUNT));
                     gone.addAll(TokenRow.endedBefore(sql, now - TOKEN_MEMORY.toMillis()));
                     gone.forEach(hash -> TokenRow.delete(sql, hash));
                     return inserted;
                 });
+        if (rotated != null) {
+            liveTokens.endAt(rotated, endOfRotated);
+        }
         liveTokens.remove(gone);
         liveTokens.add(row);
     }
@@ -191,9 +201,24 @@ public final class SqlIdentity implements Identity, AutoCloseable {
     }
 
     @Override
-    public @Nullable Person authenticate(String token) {
+    public @Nullable Bearer bearer(String token) {
         TokenHash hash = TokenHash.of(token);
-        return hash == null ? null : liveTokens.owner(hash, clock.millis());
+        return hash == null ? null : liveTokens.bearer(hash, clock.millis());
+    }
+
+    /** Rotations take turns on the SQL thread, so of two that meet the second finds it done. */
+    @Override
+    public CompletionStage<@Nullable String> rotate(String token) {
+        TokenHash hash = TokenHash.of(token);
+        return sqlThread.<@Nullable String>ask(() -> {
+            Bearer bearer = hash == null ? null : liveTokens.bearer(hash, clock.millis());
+            if (bearer == null || !bearer.isDue()) {
+                return null;
+            }
+            String next = TokenHash.newToken(random);
+            accept(bearer.person(), next, hash);
+            return next;
+        });
     }
 
     /** At once for everybody who asks here, and on disk when the stage completes. */
@@ -206,6 +231,17 @@ public final class SqlIdentity implements Identity, AutoCloseable {
         return sqlThread.<@Nullable Void>ask(() -> {
             database.write(sql -> delete(sql, hash));
             liveTokens.remove(List.of(hash));
+            return null;
+        });
+    }
+
+    /** As {@link #logout}; a token of a login that was under way ends too. */
+    @Override
+    public CompletionStage<Void> endAllTokens(long account) {
+        liveTokens.endAll(account);
+        return sqlThread.<@Nullable Void>ask(() -> {
+            liveTokens.endAll(account);
+            liveTokens.remove(database.write(sql -> TokenRow.deleteAll(sql, account)));
             return null;
         });
     }
@@ -232,7 +268,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
             checkOpen();
             passwordHash = passwords.hash(newPerson.password());
         } catch (Throwable e) {
-            answer.completeExceptionally(SqlThread.unavailable(e));
+            answer.completeExceptionally(sqlThread.unavailable(e));
             return;
         }
         Person person =
@@ -263,12 +299,12 @@ public final class SqlIdentity implements Identity, AutoCloseable {
 
     @Override
     public CompletionStage<List<Pending>> pending() {
-        return sqlThread.ask(() -> database.read(PersonRow::pending));
+        return sqlThread.ask(() -> database.run(PersonRow::pending));
     }
 
     @Override
     public CompletionStage<List<Person>> find(String text) {
-        return sqlThread.ask(() -> database.read(sql -> PersonRow.find(sql, text)));
+        return sqlThread.ask(() -> database.run(sql -> PersonRow.find(sql, text)));
     }
 
     @Override

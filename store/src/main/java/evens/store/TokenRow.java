@@ -8,19 +8,20 @@ import org.jdbi.v3.core.Handle;
  * A token as the database has one.
  *
  * @param number names the token where its hash must not be; a later token has a greater number
- * @param expiresAtMillis from here on it is not accepted
+ * @param dueAtMillis from here on it is accepted to be exchanged for another
+ * @param endsAtMillis from here on it is not accepted
  */
-record TokenRow(long number, TokenHash hash, Person owner, long expiresAtMillis) {
+record TokenRow(long number, TokenHash hash, Person owner, long dueAtMillis, long endsAtMillis) {
 
     /** Every token that is accepted now, the oldest first. */
     static List<TokenRow> live(Handle handle, long nowMillis) {
         return handle.createQuery(
                         """
-                        select t.number, t.hash, t.expires_at_millis,
+                        select t.number, t.hash, t.due_at_millis, t.ends_at_millis,
                                p.account, p.username, p.email, p.admin, p.created_at_millis
                         from token t
                         join person p on p.account = t.account
-                        where t.expires_at_millis > :now
+                        where t.ends_at_millis > :now
                         order by t.number
                         """)
                 .bind("now", nowMillis)
@@ -29,23 +30,39 @@ record TokenRow(long number, TokenHash hash, Person owner, long expiresAtMillis)
                                 row.getLong("number"),
                                 TokenHash.ofHex(row.getString("hash")),
                                 PersonRow.person(row),
-                                row.getLong("expires_at_millis")))
+                                row.getLong("due_at_millis"),
+                                row.getLong("ends_at_millis")))
                 .list();
     }
 
-    static TokenRow insert(Handle handle, TokenHash hash, Person owner, long expiresAtMillis) {
+    static TokenRow insert(
+            Handle handle, TokenHash hash, Person owner, long dueAtMillis, long endsAtMillis) {
         long number = handle.createQuery("select nextval('token_number')").mapTo(long.class).one();
         handle.createUpdate(
                         """
-                        insert into token (number, hash, account, expires_at_millis)
-                        values (:number, :hash, :account, :expiresAtMillis)
+                        insert into token (number, hash, account, due_at_millis, ends_at_millis)
+                        values (:number, :hash, :account, :dueAtMillis, :endsAtMillis)
                         """)
                 .bind("number", number)
                 .bind("hash", hash.hex())
                 .bind("account", owner.account())
-                .bind("expiresAtMillis", expiresAtMillis)
+                .bind("dueAtMillis", dueAtMillis)
+                .bind("endsAtMillis", endsAtMillis)
                 .execute();
-        return new TokenRow(number, hash, owner, expiresAtMillis);
+        return new TokenRow(number, hash, owner, dueAtMillis, endsAtMillis);
+    }
+
+    /** Has it end then, and never be due. */
+    static void endAt(Handle handle, TokenHash hash, long millis) {
+        handle.createUpdate(
+                        """
+                        update token
+                        set due_at_millis = :millis, ends_at_millis = :millis
+                        where hash = :hash
+                        """)
+                .bind("hash", hash.hex())
+                .bind("millis", millis)
+                .execute();
     }
 
     /** The tokens that an account has beyond these many, newest counted first. */
@@ -70,7 +87,7 @@ record TokenRow(long number, TokenHash hash, Person owner, long expiresAtMillis)
                         """
                         select hash
                         from token
-                        where expires_at_millis < :millis
+                        where ends_at_millis < :millis
                         fetch first 100 rows only
                         """)
                 .bind("millis", millis)
@@ -86,5 +103,18 @@ record TokenRow(long number, TokenHash hash, Person owner, long expiresAtMillis)
                         """)
                 .bind("hash", hash.hex())
                 .execute();
+    }
+
+    /** Deletes every token of an account and tells which they were. */
+    static List<TokenHash> deleteAll(Handle handle, long account) {
+        List<TokenHash> all = beyond(handle, account, 0);
+        handle.createUpdate(
+                        """
+                        delete from token
+                        where account = :account
+                        """)
+                .bind("account", account)
+                .execute();
+        return all;
     }
 }

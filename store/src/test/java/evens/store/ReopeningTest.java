@@ -75,10 +75,12 @@ class ReopeningTest {
         }
         try (var files = Files.list(folder)) {
             List<Path> all = files.toList();
-            assertThat(all).containsExactly(Database.file(folder));
+            assertThat(all).containsExactly(DatabaseKind.IDENTITY.file(folder));
         }
         String bytes =
-                new String(Files.readAllBytes(Database.file(folder)), StandardCharsets.ISO_8859_1);
+                new String(
+                        Files.readAllBytes(DatabaseKind.IDENTITY.file(folder)),
+                        StandardCharsets.ISO_8859_1);
         assertThat(bytes).contains("ann@example.org").contains("$argon2id$");
         TokenHash hash = TokenHash.of(token);
         assertThat(hash).isNotNull();
@@ -94,13 +96,14 @@ class ReopeningTest {
             assertThat(identity.cookieSecret()).hasSize(32);
             assertThat(
                             PosixFilePermissions.toString(
-                                    Files.getPosixFilePermissions(Database.file(folder))))
+                                    Files.getPosixFilePermissions(
+                                            DatabaseKind.IDENTITY.file(folder))))
                     .isEqualTo("rw-------");
         }
         open().close();
         assertThat(
                         PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(Database.file(folder))))
+                                Files.getPosixFilePermissions(DatabaseKind.IDENTITY.file(folder))))
                 .isEqualTo("rw-------");
     }
 
@@ -108,8 +111,8 @@ class ReopeningTest {
     void refusesAnotherExchange() {
         open().close();
         assertThatThrownBy(() -> SqlIdentity.open(folder, 7, PasswordCost.SMALLEST))
-                .isInstanceOf(CannotOpenIdentity.class)
-                .hasMessageContaining(Database.file(folder).toString())
+                .isInstanceOf(CannotOpenDatabase.class)
+                .hasMessageContaining(DatabaseKind.IDENTITY.file(folder).toString())
                 .hasMessageContaining("belongs to exchange 123456789abcdef0")
                 .hasMessageContaining("exchange 0000000000000007");
         open().close();
@@ -121,8 +124,8 @@ class ReopeningTest {
         try (var lines = holder.inputReader()) {
             assertThat(lines.readLine()).isEqualTo("open");
             assertThatThrownBy(this::open)
-                    .isInstanceOf(CannotOpenIdentity.class)
-                    .hasMessageContaining(Database.file(folder).toString())
+                    .isInstanceOf(CannotOpenDatabase.class)
+                    .hasMessageContaining(DatabaseKind.IDENTITY.file(folder).toString())
                     .hasMessageContaining("in use by another process");
         } finally {
             holder.destroyForcibly().waitFor();
@@ -145,7 +148,7 @@ class ReopeningTest {
         try (SqlIdentity identity = open()) {
             new People(identity).add("ann", null);
         }
-        Path file = Database.file(folder);
+        Path file = DatabaseKind.IDENTITY.file(folder);
         byte[] bytes = Files.readAllBytes(file);
         byte[] damaged =
                 switch (damage) {
@@ -159,7 +162,7 @@ class ReopeningTest {
                 };
         Files.write(file, damaged);
         assertThatThrownBy(this::open)
-                .isInstanceOf(CannotOpenIdentity.class)
+                .isInstanceOf(CannotOpenDatabase.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("is damaged or can not be read")
                 .hasMessageContaining("backup");
@@ -179,7 +182,7 @@ class ReopeningTest {
     void refusesAFolderThatIsAFile() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> SqlIdentity.open(file, 1, PasswordCost.SMALLEST))
-                .isInstanceOf(CannotOpenIdentity.class)
+                .isInstanceOf(CannotOpenDatabase.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("can not be used");
     }
@@ -198,8 +201,8 @@ class ReopeningTest {
                     """);
         }
         assertThatThrownBy(this::open)
-                .isInstanceOf(CannotOpenIdentity.class)
-                .hasMessageContaining(Database.file(folder).toString())
+                .isInstanceOf(CannotOpenDatabase.class)
+                .hasMessageContaining(DatabaseKind.IDENTITY.file(folder).toString())
                 .hasMessageContaining("newer version of Evens (its schema is at 99)");
     }
 }

@@ -16,7 +16,7 @@ class SqlThreadTest {
         CountDownLatch release = new CountDownLatch(1);
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         CompletableFuture<Integer> first;
-        try (SqlThread thread = new SqlThread()) {
+        try (SqlThread thread = new SqlThread(DatabaseKind.IDENTITY, Unavailable::new)) {
             first =
                     thread.ask(() -> {
                         started.countDown();
@@ -40,7 +40,7 @@ class SqlThreadTest {
 
     @Test
     void anErrorIsAnAnswer() {
-        try (SqlThread thread = new SqlThread()) {
+        try (SqlThread thread = new SqlThread(DatabaseKind.IDENTITY, Unavailable::new)) {
             CompletableFuture<Integer> failed =
                     thread.ask(() -> {
                         throw new OutOfMemoryError("not really");
