@@ -6,6 +6,7 @@ import evens.edge.admin.GameRoutes;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
 import evens.edge.rest.HealthRoutes;
+import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
 import evens.edge.rest.OrderRoutes;
 import evens.edge.rest.Route;
@@ -13,6 +14,7 @@ import evens.edge.rest.Router;
 import evens.edge.rest.UserRoutes;
 import evens.edge.view.View;
 import evens.model.Gateway;
+import evens.model.History;
 import evens.model.Identity;
 import evens.model.NodeStatus;
 import io.vertx.core.DeploymentOptions;
@@ -56,6 +58,7 @@ public final class EdgeServer implements AutoCloseable {
             EdgeSettings settings,
             Gateway gateway,
             Identity identity,
+            History history,
             View view,
             Supplier<NodeStatus> node) {
         Vertx vertx =
@@ -63,7 +66,15 @@ public final class EdgeServer implements AutoCloseable {
         AccountOpening opening = new AccountOpening(identity, gateway);
         Authenticator authenticator = new Authenticator(identity, settings.tls() != null);
         List<Route> routes =
-                routes(gateway, identity, authenticator, opening, view, node, settings.version());
+                routes(
+                        gateway,
+                        identity,
+                        authenticator,
+                        opening,
+                        history,
+                        view,
+                        node,
+                        settings.version());
         Router router = new Router(vertx, authenticator, routes);
         try {
             int port = listen(vertx, settings, router);
@@ -85,6 +96,7 @@ public final class EdgeServer implements AutoCloseable {
             Identity identity,
             Authenticator authenticator,
             AccountOpening opening,
+            History history,
             View view,
             Supplier<NodeStatus> node,
             String version) {
@@ -92,6 +104,7 @@ public final class EdgeServer implements AutoCloseable {
         routes.addAll(new HealthRoutes(gateway).routes());
         routes.addAll(new UserRoutes(identity, authenticator, view).routes());
         routes.addAll(new OrderRoutes(gateway, view).routes());
+        routes.addAll(new LookupRoute(view, history).routes());
         routes.addAll(new MarketRoutes(view).routes());
         routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
         routes.addAll(new GameRoutes(gateway, view).routes());

@@ -50,7 +50,15 @@ public final class AccountRoutes {
                 Route.post(
                         "/admin/accounts/*/deposit",
                         Needs.OPERATOR,
-                        OperatorCall.of(this::deposit)));
+                        OperatorCall.of(this::deposit)),
+                Route.post(
+                        "/admin/accounts/*/withdraw",
+                        Needs.OPERATOR,
+                        OperatorCall.of(this::withdraw)),
+                Route.post(
+                        "/admin/accounts/*/adjust", Needs.OPERATOR, OperatorCall.of(this::adjust)),
+                Route.post("/admin/accounts/*/logout", Needs.OPERATOR, this::endTokens),
+                Route.patch("/admin/accounts/*", Needs.OPERATOR, OperatorCall.of(this::change)));
     }
 
     private void open(Call call) throws Fields.Refused {
@@ -127,9 +135,10 @@ public final class AccountRoutes {
         out.writeStartObject();
         UserShape.writeKeys(
                 person,
-                account == null ? new AccountRow(person.account(), 0, 0, 0, 0, 0) : account,
+                account == null ? new AccountRow(person.account(), 0, 0, 0, false, 0, 0) : account,
                 out);
         out.writeStringProperty("email", person.email());
+        out.writeBooleanProperty("banned", account != null && account.banned());
         out.writeEndObject();
     }
 
@@ -137,28 +146,135 @@ public final class AccountRoutes {
         Fields fields = Fields.of(call, "amount", "reason");
         long amount = fields.amount("amount", 1, Money.MAX_AMOUNT, null);
         fields.text("reason", MAX_REASON);
-        String id = call.pathParameter(0);
-        if (!Ids.isWellFormed(id)) {
-            call.fail(404, "account not found");
-            return;
+        post(call, new Command.Deposit(account(call), amount));
+    }
+
+    private void withdraw(Call call) throws Fields.Refused {
+        Fields fields = Fields.of(call, "amount", "reason");
+        long amount = fields.amount("amount", 1, Money.MAX_AMOUNT, null);
+        fields.text("reason", MAX_REASON);
+        post(call, new Command.Withdraw(account(call), amount));
+    }
+
+    private void adjust(Call call) throws Fields.Refused {
+        Fields fields = Fields.of(call, "amount", "reason", "force");
+        long amount = fields.amount("amount", -Money.MAX_AMOUNT, Money.MAX_AMOUNT, null);
+        if (amount == 0) {
+            throw new Fields.Refused("amount must not be 0");
         }
+        fields.text("reason", MAX_REASON);
+        post(call, new Command.Adjust(account(call), amount, fields.flag("force", false)));
+    }
+
+    /** The account of the path; the log refuses numbers that are none. */
+    private static long account(Call call) {
+        String id = call.pathParameter(0);
+        return Ids.isWellFormed(id) ? Ids.ACCOUNT.number(id) : Ids.NONE;
+    }
+
+    /** Moves money and answers with the posting and the new balance. */
+    private void post(Call call, Command command) {
         Submission.of(
                 gateway,
                 call,
-                new Command.Deposit(Ids.ACCOUNT.number(id), amount),
+                command,
                 events -> {
                     switch (events.getFirst()) {
-                        case Event.Deposited deposited ->
-                                call.data(out -> {
-                                    out.writeStartObject();
-                                    out.writeNumberProperty(
-                                            "posting", Money.dollars(deposited.amount()));
-                                    out.writeNumberProperty(
-                                            "balance", Money.dollars(deposited.balance()));
-                                    out.writeEndObject();
-                                });
+                        case Event.Deposited made -> posted(call, made.amount(), made.balance());
+                        case Event.Withdrawn made -> posted(call, -made.amount(), made.balance());
+                        case Event.Adjusted made -> posted(call, made.amount(), made.balance());
                         default -> OperatorCall.fail(call, events.getFirst());
                     }
                 });
+    }
+
+    private static void posted(Call call, long amount, long balance) {
+        call.data(out -> {
+            out.writeStartObject();
+            out.writeNumberProperty("posting", Money.dollars(amount));
+            out.writeNumberProperty("balance", Money.dollars(balance));
+            out.writeEndObject();
+        });
+    }
+
+    private void change(Call call) throws Fields.Refused {
+        Fields fields =
+                Fields.of(
+                        call,
+                        "creditLimit",
+                        "maxLiability",
+                        "commission",
+                        "banned",
+                        "force",
+                        "reason");
+        fields.optionalText("reason", MAX_REASON);
+        long id = account(call);
+        Boolean banned = fields.has("banned") ? fields.flag("banned", false) : null;
+        Command.ChangeAccount change =
+                new Command.ChangeAccount(
+                        id,
+                        fields.has("creditLimit")
+                                ? fields.amount("creditLimit", -Money.MAX_AMOUNT, 0, 0L)
+                                : null,
+                        fields.has("maxLiability")
+                                ? fields.amount("maxLiability", 0, Money.MAX_AMOUNT, 0L)
+                                : null,
+                        fields.has("commission")
+                                ? (int) fields.amount("commission", 0, Money.MAX_COMMISSION_PPM, 0L)
+                                : null,
+                        banned,
+                        fields.flag("force", false));
+        Submission.of(
+                gateway,
+                call,
+                change,
+                events -> {
+                    if (!(events.getFirst() instanceof Event.AccountChanged)) {
+                        OperatorCall.fail(call, events.getFirst());
+                    } else if (Boolean.TRUE.equals(banned)) {
+                        identity.endAllTokens(id)
+                                .whenComplete((_, _) -> call.onLoop(() -> answer(call, id)));
+                    } else {
+                        answer(call, id);
+                    }
+                });
+    }
+
+    private void endTokens(Call call) {
+        long id = account(call);
+        if (view.account(id) == null) {
+            call.fail(404, "account not found");
+            return;
+        }
+        identity.endAllTokens(id)
+                .whenComplete((_, failure) ->
+                        call.onLoop(() -> {
+                            if (failure == null) {
+                                answer(call, id);
+                            } else {
+                                call.fail(503, "tokens can not be ended now");
+                            }
+                        }));
+    }
+
+    private void answer(Call call, long account) {
+        identity.find("")
+                .whenComplete((people, _) -> call.onLoop(() -> answer(call, account, people)));
+    }
+
+    private void answer(Call call, long account, @Nullable List<Person> people) {
+        Person person =
+                people == null
+                        ? null
+                        : people.stream()
+                                .filter(one -> one.account() == account)
+                                .findFirst()
+                                .orElse(null);
+        call.data(out -> {
+            out.writeStartObject();
+            out.writeName("user");
+            user(person == null ? new Person(account, "", null, false, 0) : person, out);
+            out.writeEndObject();
+        });
     }
 }

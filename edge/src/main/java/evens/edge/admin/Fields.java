@@ -54,6 +54,10 @@ final class Fields {
         return new Fields(value);
     }
 
+    boolean has(String name) {
+        return optional(name) != null;
+    }
+
     Fields object(String name, String... known) throws Refused {
         return of(object.get(name), name, known);
     }

@@ -12,6 +12,7 @@ import evens.model.Command.CreateGame;
 import evens.model.Command.CreateLeague;
 import evens.model.Event;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Gateway;
 import evens.model.Ids;
 import evens.model.Participant;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /admin/leagues} and {@code /admin/games}: what may be bet on. */
@@ -57,7 +59,26 @@ public final class GameRoutes {
                 Route.post(
                         "/admin/games/*/open",
                         Needs.OPERATOR,
-                        OperatorCall.of(call -> change(call, Command.OpenGame::new))));
+                        OperatorCall.of(call -> change(call, Command.OpenGame::new))),
+                Route.post(
+                        "/admin/games/*/close",
+                        Needs.OPERATOR,
+                        OperatorCall.of(call -> change(call, Command.CloseGame::new))),
+                Route.post(
+                        "/admin/games/*/cancelOrders",
+                        Needs.OPERATOR,
+                        OperatorCall.of(this::cancelOrders)),
+                Route.patch("/admin/games/*", Needs.OPERATOR, OperatorCall.of(this::changeGame)),
+                Route.post(
+                        "/admin/suspend",
+                        Needs.OPERATOR,
+                        OperatorCall.of(call ->
+                                suspendExchange(call, new Command.SuspendExchange(), true))),
+                Route.post(
+                        "/admin/resume",
+                        Needs.OPERATOR,
+                        OperatorCall.of(call ->
+                                suspendExchange(call, new Command.ResumeExchange(), false))));
     }
 
     private void createLeague(Call call) throws Fields.Refused {
@@ -102,35 +123,156 @@ public final class GameRoutes {
                         "away",
                         "home",
                         "eventName",
+                        "tournamentName",
                         "periodName",
+                        "parentGameID",
                         "featured",
+                        "isSpecials",
+                        "isYesNo",
                         "open");
         String league = league(fields.text("league", MAX_NAME));
         String sport = sport(fields.text("sport", MAX_NAME));
         Participant away = participant(fields, "away", sport);
         Participant home = participant(fields, "home", sport);
         String eventName = fields.optionalText("eventName", 2 * MAX_NAME);
-        String periodName = fields.optionalText("periodName", MAX_NAME);
-        CreateGame game =
-                new CreateGame(
+        GameTerms terms =
+                new GameTerms(
                         GameIds.random(),
                         league,
+                        parent(fields),
                         fields.instantMillis("start"),
                         away,
                         home,
                         eventName == null
                                 ? Season.eventName(away.longName(), home.longName())
                                 : eventName,
-                        Objects.requireNonNullElse(periodName, "Full Time"),
+                        orElse(fields.optionalText("tournamentName", MAX_NAME), ""),
+                        orElse(fields.optionalText("periodName", MAX_NAME), "Full Time"),
                         fields.flag("featured", false),
-                        fields.flag("open", true) ? GameState.OPEN : GameState.SCHEDULED);
+                        fields.flag("isSpecials", false),
+                        fields.flag("isYesNo", false));
+        boolean open = fields.flag("open", true);
         boolean otherSport =
                 view.leagues().stream()
                         .anyMatch(row -> row.name().equals(league) && !row.sport().equals(sport));
         if (otherSport) {
             throw new Fields.Refused("sport is not the sport of league " + league);
         }
-        submit(call, game, game.game());
+        submit(
+                call,
+                new CreateGame(terms, open ? GameState.OPEN : GameState.SCHEDULED),
+                terms.game());
+    }
+
+    private static long parent(Fields fields) throws Fields.Refused {
+        String parent = fields.optionalText("parentGameID", MAX_NAME);
+        if (parent == null) {
+            return Ids.NONE;
+        }
+        if (!Ids.isWellFormed(parent) || Ids.GAME.number(parent) == Ids.NONE) {
+            throw new Fields.Refused("parentGameID must be the id of a game");
+        }
+        return Ids.GAME.number(parent);
+    }
+
+    /** Start, names, featured; what is not given stays. */
+    private void changeGame(Call call) throws Fields.Refused {
+        Fields fields =
+                Fields.of(
+                        call,
+                        "start",
+                        "eventName",
+                        "tournamentName",
+                        "periodName",
+                        "away",
+                        "home",
+                        "featured",
+                        "reason");
+        fields.optionalText("reason", MAX_REASON);
+        GameRow game = find(call);
+        if (game == null) {
+            return;
+        }
+        GameTerms now = game.terms();
+        GameTerms terms =
+                new GameTerms(
+                        now.game(),
+                        now.league(),
+                        now.parent(),
+                        fields.has("start") ? fields.instantMillis("start") : now.startMillis(),
+                        renamed(fields, "away", now.away()),
+                        renamed(fields, "home", now.home()),
+                        orElse(fields.optionalText("eventName", 2 * MAX_NAME), now.eventName()),
+                        orElse(
+                                fields.optionalText("tournamentName", MAX_NAME),
+                                now.tournamentName()),
+                        orElse(fields.optionalText("periodName", MAX_NAME), now.periodName()),
+                        fields.flag("featured", now.featured()),
+                        now.specials(),
+                        now.yesNo());
+        submit(call, new Command.ChangeGame(terms), now.game());
+    }
+
+    private static Participant renamed(Fields fields, String side, Participant now)
+            throws Fields.Refused {
+        if (!fields.has(side)) {
+            return now;
+        }
+        Fields names = fields.object(side, "longName", "shortName", "rotationNumber");
+        return new Participant(
+                now.id(),
+                orElse(names.optionalText("longName", MAX_NAME), now.longName()),
+                orElse(names.optionalText("shortName", MAX_NAME), now.shortName()),
+                orElse(names.optionalText("rotationNumber", 10), now.rotationNumber()));
+    }
+
+    /** The game of the path; null when it was answered that there is none. */
+    private @Nullable GameRow find(Call call) {
+        String id = call.pathParameter(0);
+        GameRow game = Ids.isWellFormed(id) ? view.game(Ids.GAME.number(id)) : null;
+        if (game == null) {
+            call.fail(404, "game not found");
+        }
+        return game;
+    }
+
+    private void cancelOrders(Call call) throws Fields.Refused {
+        Fields.of(call, "reason").text("reason", MAX_REASON);
+        GameRow game = find(call);
+        if (game == null) {
+            return;
+        }
+        Submission.of(
+                gateway,
+                call,
+                new Command.CancelGameOrders(game.id()),
+                events ->
+                        call.data(out -> {
+                            out.writeStartObject();
+                            out.writeNumberProperty("cancelled", events.size());
+                            out.writeEndObject();
+                        }));
+    }
+
+    private void suspendExchange(Call call, Command command, boolean suspended)
+            throws Fields.Refused {
+        if (call.body() != null) {
+            Fields.of(call, "reason").optionalText("reason", MAX_REASON);
+        }
+        Submission.of(
+                gateway,
+                call,
+                command,
+                _ ->
+                        call.data(out -> {
+                            out.writeStartObject();
+                            out.writeBooleanProperty("suspended", suspended);
+                            out.writeEndObject();
+                        }));
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return Objects.requireNonNullElse(text, otherwise);
     }
 
     private static Participant participant(Fields fields, String side, String sport)
@@ -142,8 +284,8 @@ public final class GameRoutes {
         return new Participant(
                 GameIds.participant(sport, longName),
                 longName,
-                Objects.requireNonNullElse(shortName, longName),
-                Objects.requireNonNullElse(rotation, ""));
+                orElse(shortName, longName),
+                orElse(rotation, ""));
     }
 
     private void change(Call call, LongFunction<Command> command) throws Fields.Refused {

@@ -2,6 +2,8 @@ package evens.edge.admin;
 
 import evens.model.Command.CreateGame;
 import evens.model.GameState;
+import evens.model.GameTerms;
+import evens.model.Ids;
 import evens.model.Participant;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -66,21 +68,16 @@ final class Season {
     /** Moves all games by the same time, so that the first one starts then. */
     void startFrom(long firstStartMillis) {
         long first =
-                games.stream().mapToLong(CreateGame::startMillis).min().orElse(firstStartMillis);
+                games.stream()
+                        .mapToLong(game -> game.terms().startMillis())
+                        .min()
+                        .orElse(firstStartMillis);
         games.replaceAll(game -> moved(game, firstStartMillis - first));
     }
 
     private static CreateGame moved(CreateGame game, long byMillis) {
-        return new CreateGame(
-                game.game(),
-                game.league(),
-                game.startMillis() + byMillis,
-                game.away(),
-                game.home(),
-                game.eventName(),
-                game.periodName(),
-                game.featured(),
-                game.state());
+        GameTerms terms = game.terms();
+        return new CreateGame(terms.startingAt(terms.startMillis() + byMillis), game.state());
     }
 
     private void add(
@@ -102,17 +99,21 @@ final class Season {
             reports.add(new Report(index, "postponed: created and suspended"));
         }
         String round = text(match, "round");
-        games.add(
-                new CreateGame(
+        GameTerms terms =
+                new GameTerms(
                         GameIds.imported(name, round == null ? "" : round, team1, team2),
                         league,
+                        Ids.NONE,
                         start,
                         participant(sport, team2),
                         participant(sport, team1),
                         eventName(team2, team1),
+                        "",
                         "Full Time",
                         false,
-                        postponed ? GameState.SUSPENDED : GameState.OPEN));
+                        false,
+                        false);
+        games.add(new CreateGame(terms, postponed ? GameState.SUSPENDED : GameState.OPEN));
         indexes.add(index);
     }
 

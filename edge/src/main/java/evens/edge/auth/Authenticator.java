@@ -1,12 +1,14 @@
 package evens.edge.auth;
 
 import evens.model.Identity;
+import evens.model.Identity.Bearer;
 import evens.model.Identity.Person;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +39,12 @@ public final class Authenticator {
 
     /** What the credentials of a request were worth. */
     public sealed interface Finding {
-        /** Whose request it is, and by which token. */
-        record Known(Person person, String token) implements Finding {}
+        /**
+         * Whose request it is, and by which token.
+         *
+         * @param due whether the token should be exchanged for a new one
+         */
+        record Known(Person person, String token, boolean due) implements Finding {}
 
         /** There are no credentials. */
         record Anonymous() implements Finding {}
@@ -77,8 +83,15 @@ public final class Authenticator {
     }
 
     private Finding known(String token) {
-        Person person = identity.authenticate(token);
-        return person == null ? new Finding.Invalid() : new Finding.Known(person, token);
+        Bearer bearer = identity.bearer(token);
+        return bearer == null
+                ? new Finding.Invalid()
+                : new Finding.Known(bearer.person(), token, bearer.isDue());
+    }
+
+    /** Exchanges a token that is due; completes with null if it was exchanged before. */
+    public CompletionStage<@Nullable String> rotate(String token) {
+        return identity.rotate(token);
     }
 
     /** A browser says where a request comes from; a program without an origin is no browser. */

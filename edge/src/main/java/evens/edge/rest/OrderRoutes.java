@@ -38,9 +38,10 @@ public final class OrderRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post("/session/v3/place", Needs.ACCOUNT, this::place),
-                Route.post("/session/cancel", Needs.ACCOUNT, this::cancel),
-                Route.post("/session/cancelMultiple", Needs.ACCOUNT, this::cancelMultiple),
-                Route.post("/session/cancelAllOrders", Needs.ACCOUNT, this::cancelAllOrders));
+                Route.post("/session/v2/place", Needs.ACCOUNT, this::place),
+                Route.cancel("/session/cancel", this::cancel),
+                Route.cancel("/session/cancelMultiple", this::cancelMultiple),
+                Route.cancel("/session/cancelAllOrders", this::cancelAllOrders));
     }
 
     private void place(Call call) {

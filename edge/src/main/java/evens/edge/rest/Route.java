@@ -10,9 +10,14 @@ import java.util.stream.IntStream;
  * One operation of the API.
  *
  * @param path lower-case parts; {@code *} stands for a part that is left open
+ * @param cancels whether it is a cancel, which nothing may hold up
  */
 public record Route(
-        Set<HttpMethod> methods, List<String> path, Needs needs, Consumer<Call> handler) {
+        Set<HttpMethod> methods,
+        List<String> path,
+        Needs needs,
+        boolean cancels,
+        Consumer<Call> handler) {
 
     /** Who may call it. */
     public enum Needs {
@@ -25,15 +30,24 @@ public record Route(
 
     /** A documented read, by GET with a query or by POST with a body. */
     public static Route read(String path, Needs needs, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.GET, HttpMethod.POST), parts(path), needs, handler);
+        return new Route(
+                Set.of(HttpMethod.GET, HttpMethod.POST), parts(path), needs, false, handler);
     }
 
     public static Route get(String path, Needs needs, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.GET), parts(path), needs, handler);
+        return new Route(Set.of(HttpMethod.GET), parts(path), needs, false, handler);
     }
 
     public static Route post(String path, Needs needs, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.POST), parts(path), needs, handler);
+        return new Route(Set.of(HttpMethod.POST), parts(path), needs, false, handler);
+    }
+
+    public static Route cancel(String path, Consumer<Call> handler) {
+        return new Route(Set.of(HttpMethod.POST), parts(path), Needs.ACCOUNT, true, handler);
+    }
+
+    public static Route patch(String path, Needs needs, Consumer<Call> handler) {
+        return new Route(Set.of(HttpMethod.PATCH), parts(path), needs, false, handler);
     }
 
     private static List<String> parts(String path) {

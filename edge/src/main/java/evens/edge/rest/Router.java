@@ -199,11 +199,13 @@ public final class Router {
             @Nullable JsonNode body) {
         Person person = null;
         String token = null;
+        boolean due = false;
         if (route.needs() != Needs.NOBODY) {
             switch (authenticator.find(request, body)) {
                 case Finding.Known known -> {
                     person = known.person();
                     token = known.token();
+                    due = known.due();
                 }
                 case Finding.Anonymous _ -> {
                     if (route.needs() == Needs.READER) {
@@ -228,6 +230,24 @@ public final class Router {
             }
         }
         Call call = new Call(request, loop, body, person, token, route.open(parts));
-        call.guard(() -> route.handler().accept(call));
+        if (due && token != null && !route.cancels()) {
+            rotate(call, route, token);
+        } else {
+            call.guard(() -> route.handler().accept(call));
+        }
+    }
+
+    /** The first request with an old token is answered, and told the new one. */
+    private void rotate(Call call, Route route, String old) {
+        authenticator
+                .rotate(old)
+                .whenComplete((token, _) ->
+                        call.onLoop(() -> {
+                            if (token != null) {
+                                call.header("X-Auth-Token", token);
+                                call.header("Set-Cookie", authenticator.cookie(token));
+                            }
+                            route.handler().accept(call);
+                        }));
     }
 }

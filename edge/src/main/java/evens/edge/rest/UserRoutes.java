@@ -12,6 +12,8 @@ import evens.model.Event.WagerStated;
 import evens.model.Identity;
 import evens.model.Identity.LoginResult;
 import evens.model.Identity.Person;
+import evens.model.Ids;
+import evens.model.Money;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,9 @@ public final class UserRoutes {
                 Route.post("/user/logout", Needs.ACCOUNT, this::logout),
                 Route.read("/user/getMe", Needs.ACCOUNT, this::me),
                 Route.read("/user/getUnmatched", Needs.ACCOUNT, this::unmatched),
-                Route.read("/user/getMatchedBets", Needs.ACCOUNT, this::matchedBets));
+                Route.read("/user/getMatchedBets", Needs.ACCOUNT, this::matchedBets),
+                Route.read("/user/getOrdersForGame", Needs.ACCOUNT, this::ordersForGame),
+                Route.read("/user/getGameLiability", Needs.ACCOUNT, this::gameLiability));
     }
 
     private void login(Call call) {
@@ -146,6 +150,50 @@ public final class UserRoutes {
                 "matchedBets",
                 byStart(wagers, WagerStated::game, games),
                 (wager, out) -> OrderShape.writeMatched(wager, games.get(wager.game()), out));
+    }
+
+    private void ordersForGame(Call call) {
+        String id = call.parameter("gameID");
+        GameRow game = id == null || !Ids.isWellFormed(id) ? null : view.game(Ids.GAME.number(id));
+        if (game == null) {
+            call.fail(404, "game not found");
+            return;
+        }
+        long account = call.person().account();
+        long sequence = view.sequence();
+        List<OrderRow> orders =
+                view.openOrders(account).stream()
+                        .filter(order -> order.game() == game.id())
+                        .toList();
+        List<WagerStated> wagers =
+                view.wagers(account).stream().filter(wager -> wager.game() == game.id()).toList();
+        call.sequence(sequence);
+        call.data(out -> {
+            out.writeStartObject();
+            out.writeArrayPropertyStart("unmatched");
+            orders.forEach(order -> OrderShape.writeUnmatched(order, game, out));
+            out.writeEndArray();
+            out.writeArrayPropertyStart("matched");
+            wagers.forEach(wager -> OrderShape.writeMatched(wager, game, out));
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    private void gameLiability(Call call) {
+        String id = call.parameter("gameID");
+        if (id == null || !Ids.isWellFormed(id)) {
+            call.bad("gameID must be 24 hex digits");
+            return;
+        }
+        long sequence = view.sequence();
+        long liability = view.liability(call.person().account(), Ids.GAME.number(id));
+        call.sequence(sequence);
+        call.data(out -> {
+            out.writeStartObject();
+            out.writeNumberProperty("liability", Money.dollars(liability));
+            out.writeEndObject();
+        });
     }
 
     /** By the start of their games; those of one game stay in the order in which they came. */

@@ -6,14 +6,28 @@ public record AccountRow(
         long creditLimit,
         long maxLiability,
         int commissionPpm,
+        boolean banned,
         long balance,
         long liability) {
 
+    /** What it may bet with. */
+    public long available() {
+        return balance - creditLimit + liability;
+    }
+
+    AccountRow limitedTo(
+            long newCreditLimit, long newMaxLiability, int newCommissionPpm, boolean ban) {
+        return new AccountRow(
+                id, newCreditLimit, newMaxLiability, newCommissionPpm, ban, balance, liability);
+    }
+
     AccountRow withBalance(long newBalance) {
-        return new AccountRow(id, creditLimit, maxLiability, commissionPpm, newBalance, liability);
+        return new AccountRow(
+                id, creditLimit, maxLiability, commissionPpm, banned, newBalance, liability);
     }
 
     AccountRow withLiability(long newLiability) {
-        return new AccountRow(id, creditLimit, maxLiability, commissionPpm, balance, newLiability);
+        return new AccountRow(
+                id, creditLimit, maxLiability, commissionPpm, banned, balance, newLiability);
     }
 }

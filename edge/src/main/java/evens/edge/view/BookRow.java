@@ -1,11 +1,17 @@
 package evens.edge.view;
 
+import evens.model.MarketType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The moneyline of a game at one moment, as its makers see it.
+ * All books of a game at one moment.
  *
- * @param awayMakers offers of those who back the away participant, best for takers first
- * @param homeMakers offers of those who back the home participant, best for takers first
+ * @param markets by type, subject and number
+ * @param volumeWithChildren matched volume of this game and of those below it, micro-dollars
  */
-public record BookRow(GameRow game, List<OrderRow> awayMakers, List<OrderRow> homeMakers) {}
+public record BookRow(GameRow game, List<MarketRow> markets, long volumeWithChildren) {
+    public Stream<MarketRow> ofType(MarketType type) {
+        return markets.stream().filter(row -> row.market().type() == type);
+    }
+}

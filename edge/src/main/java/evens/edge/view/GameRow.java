@@ -1,7 +1,7 @@
 package evens.edge.view;
 
-import evens.model.Event;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Outcome;
 import evens.model.Participant;
 
@@ -12,41 +12,31 @@ import evens.model.Participant;
  * @param matchedVolume sum of both stakes of its matches, micro-dollars
  */
 public record GameRow(
-        Event.GameCreated terms, String sport, long openInterest, long matchedVolume) {
-
-    public GameState state() {
-        return terms.state();
-    }
+        GameTerms terms, GameState state, String sport, long openInterest, long matchedVolume) {
 
     public long id() {
         return terms.game();
     }
 
-    /** The participant that this outcome of the moneyline is. */
+    /** The participant that plays away, or at home. */
     public Participant participant(Outcome outcome) {
         return outcome == Outcome.FIRST ? terms.away() : terms.home();
     }
 
-    GameRow in(GameState state) {
-        Event.GameCreated changed =
-                new Event.GameCreated(
-                        terms.game(),
-                        terms.league(),
-                        terms.startMillis(),
-                        terms.away(),
-                        terms.home(),
-                        terms.eventName(),
-                        terms.periodName(),
-                        terms.featured(),
-                        state);
-        return new GameRow(changed, sport, openInterest, matchedVolume);
+    /** Whether orders may be placed on it, as far as it is concerned. */
+    public boolean isOpen() {
+        return state == GameState.OPEN;
+    }
+
+    GameRow with(GameTerms newTerms, GameState newState) {
+        return new GameRow(newTerms, newState, sport, openInterest, matchedVolume);
     }
 
     GameRow withOpenInterest(long change) {
-        return new GameRow(terms, sport, openInterest + change, matchedVolume);
+        return new GameRow(terms, state, sport, openInterest + change, matchedVolume);
     }
 
     GameRow withVolume(long more) {
-        return new GameRow(terms, sport, openInterest, matchedVolume + more);
+        return new GameRow(terms, state, sport, openInterest, matchedVolume + more);
     }
 }

@@ -3,6 +3,7 @@ package evens.edge.view;
 import evens.model.Event;
 import evens.model.Market;
 import evens.model.Outcome;
+import evens.model.PastOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,24 @@ public record OrderRow(
                 stated.createdAtMillis(),
                 stated.expiresAtMillis(),
                 stated.reference());
+    }
+
+    /** An order of the history, as it was last. */
+    public static OrderRow of(PastOrder past) {
+        return new OrderRow(
+                past.order(),
+                past.account(),
+                past.wagerRequest(),
+                past.transaction(),
+                past.game(),
+                past.market(),
+                past.outcome(),
+                past.line(),
+                past.stake(),
+                past.stake() - past.filled(),
+                past.createdAtMillis(),
+                past.expiresAtMillis(),
+                past.reference());
     }
 
     OrderRow withRemaining(long newRemaining) {

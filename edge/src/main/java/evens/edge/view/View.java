@@ -1,11 +1,12 @@
 package evens.edge.view;
 
+import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Event.WagerStated;
 import evens.model.FeedListener;
-import evens.model.GameState;
+import evens.model.GameTerms;
+import evens.model.Ids;
 import evens.model.Odds;
-import evens.model.Outcome;
 import evens.model.Step;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -33,35 +33,12 @@ public final class View implements FeedListener {
     private final Map<Long, Holdings> accounts = new LinkedHashMap<>();
     private final Map<String, LeagueRow> leagues = new TreeMap<>();
     private final Map<Long, Board> games = new LinkedHashMap<>();
+    private final Map<Long, List<Long>> childrenByParent = new HashMap<>();
+    private final ClosedOrders closedOrders = new ClosedOrders();
+    private boolean suspended;
     private long house;
     private long outside;
     private long sequence;
-
-    /** What belongs to an account: open orders oldest first, wagers in the order of matches. */
-    private static final class Holdings {
-        AccountRow row;
-        final Map<Long, OrderRow> open = new LinkedHashMap<>();
-        final List<WagerStated> wagers = new ArrayList<>();
-
-        Holdings(AccountRow row) {
-            this.row = row;
-        }
-    }
-
-    /** A game and what rests on it: by outcome, by line (best for takers first), by age. */
-    private static final class Board {
-        GameRow row;
-        final NavigableMap<Integer, Map<Long, OrderRow>> first = new TreeMap<>();
-        final NavigableMap<Integer, Map<Long, OrderRow>> second = new TreeMap<>();
-
-        Board(GameRow row) {
-            this.row = row;
-        }
-
-        NavigableMap<Integer, Map<Long, OrderRow>> ladder(Outcome outcome) {
-            return outcome == Outcome.FIRST ? first : second;
-        }
-    }
 
     // Written by the feed.
 
@@ -98,6 +75,7 @@ public final class View implements FeedListener {
                                 opened.creditLimit(),
                                 opened.maxLiability(),
                                 opened.commissionPpm(),
+                                false,
                                 opened.balance(),
                                 0));
                 outside = opened.outside();
@@ -109,26 +87,50 @@ public final class View implements FeedListener {
                                     stated.creditLimit(),
                                     stated.maxLiability(),
                                     stated.commissionPpm(),
+                                    stated.banned(),
                                     stated.balance(),
                                     stated.liability()));
+            case Event.AccountChanged changed -> {
+                Holdings holdings = holdings(changed.account());
+                holdings.row =
+                        holdings.row.limitedTo(
+                                changed.creditLimit(),
+                                changed.maxLiability(),
+                                changed.commissionPpm(),
+                                changed.banned());
+            }
             case Event.Deposited deposited -> {
-                Holdings holdings = holdings(deposited.account());
-                holdings.row = holdings.row.withBalance(deposited.balance());
+                balance(deposited.account(), deposited.balance());
                 outside = deposited.outside();
             }
-            case Event.LedgerStated stated -> {
+            case Event.Withdrawn withdrawn -> {
+                balance(withdrawn.account(), withdrawn.balance());
+                outside = withdrawn.outside();
+            }
+            case Event.Adjusted adjusted -> {
+                balance(adjusted.account(), adjusted.balance());
+                house = adjusted.house();
+            }
+            case Event.ExchangeStated stated -> {
                 house = stated.house();
                 outside = stated.outside();
+                suspended = stated.suspended();
             }
+            case Event.ExchangeSuspended _ -> suspended = true;
+            case Event.ExchangeResumed _ -> suspended = false;
             case Event.LeagueCreated created ->
                     leagues.put(
                             created.league(),
                             new LeagueRow(
                                     created.league(), created.sport(), created.liveDelaySeconds()));
             case Event.GameCreated created -> addGame(created);
+            case Event.GameChanged changed -> {
+                Board board = board(changed.terms().game());
+                board.row = board.row.with(changed.terms(), changed.state());
+            }
             case Event.GameStateChanged changed -> {
                 Board board = board(changed.game());
-                board.row = board.row.in(changed.state());
+                board.row = board.row.with(board.row.terms(), changed.state());
             }
             case Event.OrderPlaced placed -> {
                 if (placed.resting() > 0) {
@@ -138,6 +140,8 @@ public final class View implements FeedListener {
             case Event.OrderStated stated -> addOrder(OrderRow.of(stated));
             case Event.OrderMatched matched -> match(matched, timeMillis);
             case Event.WagerStated stated -> addWager(stated);
+            case Event.PositionStated stated ->
+                    holdings(stated.account()).liabilities.put(stated.game(), stated.liability());
             case Event.OrderCancelled cancelled -> removeOrder(cancelled);
             case Event.ClosedOrderStated _,
                     Event.OrderRejected _,
@@ -152,19 +156,26 @@ public final class View implements FeedListener {
         accounts.put(row.id(), new Holdings(row));
     }
 
+    private void balance(long account, long balance) {
+        Holdings holdings = holdings(account);
+        holdings.row = holdings.row.withBalance(balance);
+    }
+
     private void addGame(Event.GameCreated created) {
-        LeagueRow league = leagues.get(created.league());
+        GameTerms terms = created.terms();
+        LeagueRow league = leagues.get(terms.league());
         String sport = league == null ? "" : league.sport();
-        games.put(created.game(), new Board(new GameRow(created, sport, 0, 0)));
+        games.put(terms.game(), new Board(new GameRow(terms, created.state(), sport, 0, 0)));
+        if (terms.parent() != Ids.NONE) {
+            childrenByParent
+                    .computeIfAbsent(terms.parent(), _ -> new ArrayList<>())
+                    .add(terms.game());
+        }
     }
 
     private void addOrder(OrderRow order) {
         holdings(order.account()).open.put(order.id(), order);
-        Board board = board(order.game());
-        board.ladder(order.outcome())
-                .computeIfAbsent(order.line(), _ -> new LinkedHashMap<>())
-                .put(order.id(), order);
-        board.row = board.row.withOpenInterest(order.stake());
+        board(order.game()).add(order);
     }
 
     private void match(Event.OrderMatched matched, long timeMillis) {
@@ -174,95 +185,88 @@ public final class View implements FeedListener {
         Holdings takers = holdings(taker.account());
         makers.row = makers.row.withLiability(maker.liability());
         takers.row = takers.row.withLiability(taker.liability());
+        makers.liabilities.put(matched.game(), maker.gameLiability());
+        takers.liabilities.put(matched.game(), taker.gameLiability());
         OrderRow offer = makers.open.get(maker.order());
         if (offer != null) {
             replaceOrder(offer, maker.remaining());
         }
-        WagerStated[] halves = halves(matched, timeMillis);
-        for (WagerStated half : halves) {
-            addWager(half);
-        }
+        addWager(makersHalf(matched, timeMillis));
+        addWager(takersHalf(matched, timeMillis, takers.row.commissionPpm()));
     }
 
-    private static WagerStated[] halves(Event.OrderMatched matched, long timeMillis) {
+    private static WagerStated makersHalf(Event.OrderMatched matched, long timeMillis) {
         Event.Maker maker = matched.maker();
+        return new WagerStated(
+                matched.transaction(),
+                maker.order(),
+                maker.account(),
+                maker.wagerRequest(),
+                matched.game(),
+                matched.market(),
+                matched.makerOutcome(),
+                matched.makerLine(),
+                true,
+                maker.stake(),
+                matched.taker().stake(),
+                0,
+                0,
+                0,
+                maker.createdAtMillis(),
+                timeMillis,
+                maker.reference());
+    }
+
+    private static WagerStated takersHalf(
+            Event.OrderMatched matched, long timeMillis, int commissionPpm) {
         Event.Taker taker = matched.taker();
-        return new WagerStated[] {
-            new WagerStated(
-                    matched.transaction(),
-                    maker.order(),
-                    maker.account(),
-                    maker.wagerRequest(),
-                    matched.game(),
-                    matched.market(),
-                    matched.makerOutcome(),
-                    matched.makerLine(),
-                    true,
-                    maker.stake(),
-                    taker.stake(),
-                    0,
-                    0,
-                    timeMillis,
-                    maker.reference()),
-            new WagerStated(
-                    matched.transaction(),
-                    maker.order(),
-                    taker.account(),
-                    taker.wagerRequest(),
-                    matched.game(),
-                    matched.market(),
-                    matched.makerOutcome().opposite(),
-                    Odds.opposite(matched.makerLine()),
-                    false,
-                    taker.stake(),
-                    maker.stake(),
-                    taker.feeIfWon(),
-                    taker.feeIfLost(),
-                    timeMillis,
-                    taker.reference())
-        };
+        return new WagerStated(
+                matched.transaction(),
+                matched.maker().order(),
+                taker.account(),
+                taker.wagerRequest(),
+                matched.game(),
+                matched.market(),
+                matched.makerOutcome().opposite(),
+                Odds.opposite(matched.makerLine()),
+                false,
+                taker.stake(),
+                matched.maker().stake(),
+                commissionPpm,
+                taker.feeIfWon(),
+                taker.feeIfLost(),
+                timeMillis,
+                timeMillis,
+                taker.reference());
     }
 
     private void addWager(WagerStated wager) {
         holdings(wager.account()).wagers.add(wager);
-        Board board = board(wager.game());
-        board.row = board.row.withVolume(wager.stake());
+        board(wager.game()).addVolume(wager.market(), wager.stake());
     }
 
     private void replaceOrder(OrderRow order, long remaining) {
+        OrderRow less = order.withRemaining(remaining);
         if (remaining == 0) {
             removeOrder(order);
+            closedOrders.add(less, Ending.FILLED);
             return;
         }
-        OrderRow less = order.withRemaining(remaining);
         holdings(order.account()).open.put(order.id(), less);
-        level(order).put(order.id(), less);
+        board(order.game()).replace(less);
     }
 
     private void removeOrder(Event.OrderCancelled cancelled) {
         OrderRow order = holdings(cancelled.account()).open.get(cancelled.order());
         if (order != null) {
             removeOrder(order);
+            closedOrders.add(order, cancelled.ending());
         }
     }
 
     private void removeOrder(OrderRow order) {
         holdings(order.account()).open.remove(order.id());
-        Board board = board(order.game());
-        Map<Long, OrderRow> level = level(order);
-        level.remove(order.id());
-        if (level.isEmpty()) {
-            board.ladder(order.outcome()).remove(order.line());
-        }
-        board.row = board.row.withOpenInterest(-order.stake());
-    }
-
-    private Map<Long, OrderRow> level(OrderRow order) {
-        Map<Long, OrderRow> level = board(order.game()).ladder(order.outcome()).get(order.line());
-        if (level == null) {
-            throw new IllegalStateException("order " + order.id() + " is on no level");
-        }
-        return level;
+        board(order.game()).remove(order);
     }
 
     private Holdings holdings(long account) {
@@ -332,7 +336,7 @@ public final class View implements FeedListener {
     public List<GameRow> games() {
         List<GameRow> rows = read(() -> games.values().stream().map(board -> board.row).toList());
         return rows.stream()
-                .sorted(Comparator.comparingLong(row -> row.terms().startMillis()))
+                .sorted(Comparator.comparingLong((GameRow row) -> row.terms().startMillis()))
                 .toList();
     }
 
@@ -343,11 +347,55 @@ public final class View implements FeedListener {
             for (long id : ids) {
                 Board board = games.get(id);
                 if (board != null) {
-                    books.add(new BookRow(board.row, flat(board.first), flat(board.second)));
+                    books.add(new BookRow(board.row, board.rows(), volumeWithChildren(id)));
                 }
             }
             return books;
         });
+    }
+
+    /** The games that have this one as their parent, in the order in which they were created. */
+    public List<Long> children(long game) {
+        return read(() -> List.copyOf(childrenByParent.getOrDefault(game, List.of())));
+    }
+
+    private long volumeWithChildren(long game) {
+        long volume = board(game).row.matchedVolume();
+        for (long child : childrenByParent.getOrDefault(game, List.of())) {
+            volume += volumeWithChildren(child);
+        }
+        return volume;
+    }
+
+    /** An open order, whoever owns it; null if there is none. */
+    public @Nullable OpenOrder openOrder(long id) {
+        return read(() -> {
+            for (Holdings holdings : accounts.values()) {
+                OrderRow order = holdings.open.get(id);
+                if (order != null) {
+                    return new OpenOrder(order, board(order.game()).isBest(order));
+                }
+            }
+            return null;
+        });
+    }
+
+    /** An order that ended a short while ago; null if none of this number is remembered. */
+    public @Nullable ClosedOrder closedOrder(long id) {
+        return read(() -> closedOrders.find(id));
+    }
+
+    /** What the account may lose on the game: at most 0, micro-dollars. */
+    public long liability(long account, long game) {
+        return read(() -> {
+            Holdings holdings = accounts.get(account);
+            return holdings == null ? 0L : holdings.liabilities.getOrDefault(game, 0L);
+        });
+    }
+
+    /** Whether the whole exchange is suspended. */
+    public boolean isSuspended() {
+        return read(() -> suspended);
     }
 
     /** The games that these rows belong to, each once. */
@@ -372,19 +420,6 @@ public final class View implements FeedListener {
             }
             return new TrialBalance(customers, house, outside, sequence);
         });
-    }
-
-    /** True if orders may be placed on this game now. */
-    public static boolean isOpen(GameRow game) {
-        return game.state() == GameState.OPEN;
-    }
-
-    private static List<OrderRow> flat(NavigableMap<Integer, Map<Long, OrderRow>> ladder) {
-        List<OrderRow> orders = new ArrayList<>();
-        for (Map<Long, OrderRow> level : ladder.values()) {
-            orders.addAll(level.values());
-        }
-        return orders;
     }
 
     private <T extends @Nullable Object> T read(Supplier<T> rows) {

@@ -31,7 +31,8 @@ public final class CancelShape {
         out.writeBooleanProperty("success", true);
         out.writeStringProperty("sessionID", Ids.ORDER.hex(cancelled.order()));
         out.writeStringProperty(
-                "description", Names.description(game, cancelled.outcome(), cancelled.line()));
+                "description",
+                Sides.description(game, cancelled.market(), cancelled.outcome(), cancelled.line()));
         out.writeNumberProperty("odds", Odds.american(cancelled.line()));
         out.writeNumberProperty("filled", Money.dollars(cancelled.filled()));
         out.writeNumberProperty("offered", 0);

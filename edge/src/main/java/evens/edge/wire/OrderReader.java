@@ -3,9 +3,11 @@ package evens.edge.wire;
 import evens.model.Command.NewOrder;
 import evens.model.Ids;
 import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.Odds;
 import evens.model.OrderType;
+import evens.model.Side;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class OrderReader {
     private static final int MAX_REFERENCE = 128;
+
+    /** An id that is no participant's is not a draw. */
+    private static final long NOBODY = -1;
+
+    private static final BigDecimal MAX_NUMBER = Numbers.decimal(Market.MAX_NUMBER);
     private static final BigDecimal EVEN = BigDecimal.valueOf(100);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
     private static final BigDecimal MIN_STAKE = Money.dollars(Money.MIN_STAKE);
@@ -47,14 +54,26 @@ public final class OrderReader {
             throw new Wrong("order must be an object");
         }
         long game = game(element);
-        Market market = market(element);
-        long participant = participant(element);
+        MarketType type = type(element);
+        String backed = text(element, "side");
+        Side side = side(type, backed);
+        long participant = participant(type, backed, element);
+        int number = number(type, element);
         int line = line(element);
         long stake = stake(element);
-        OrderType type = type(element);
+        OrderType orderType = orderType(element);
         int expiryMinutes = expiryMinutes(element);
         return new NewOrder(
-                game, market, participant, line, stake, type, expiryMinutes, reference(element));
+                game,
+                type,
+                side,
+                participant,
+                number,
+                line,
+                stake,
+                orderType,
+                expiryMinutes,
+                reference(element));
     }
 
     private static long game(JsonNode element) throws Wrong {
@@ -65,22 +84,76 @@ public final class OrderReader {
         return Ids.GAME.number(id);
     }
 
-    private static Market market(JsonNode element) throws Wrong {
-        String type = text(element, "type");
-        return switch (type) {
-            case "moneyline" -> Market.MONEYLINE;
-            case "spread", "total", "moneyline1x2" ->
-                    throw new Wrong("type " + type + " is not offered on this game");
+    private static MarketType type(JsonNode element) throws Wrong {
+        return switch (text(element, "type")) {
+            case "moneyline" -> MarketType.MONEYLINE;
+            case "spread" -> MarketType.SPREAD;
+            case "total" -> MarketType.TOTAL;
+            case "moneyline1x2" -> MarketType.MONEYLINE_1X2;
             default -> throw new Wrong("type must be moneyline, spread, total or moneyline1x2");
         };
     }
 
-    private static long participant(JsonNode element) throws Wrong {
-        String side = text(element, "side");
-        if (!Ids.isWellFormed(side)) {
-            throw new Wrong("side must be the id of a participant of the game");
+    private static Side side(MarketType type, String backed) throws Wrong {
+        return switch (type) {
+            case MONEYLINE, SPREAD -> {
+                if (!Ids.isWellFormed(backed)) {
+                    throw new Wrong("side must be the id of a participant of the game");
+                }
+                yield Side.PARTICIPANT;
+            }
+            case TOTAL ->
+                    switch (backed) {
+                        case "over" -> Side.OVER;
+                        case "under" -> Side.UNDER;
+                        default -> throw new Wrong("side must be over or under");
+                    };
+            case MONEYLINE_1X2 ->
+                    switch (backed) {
+                        case "yes" -> Side.YES;
+                        case "no" -> Side.NO;
+                        default -> throw new Wrong("side must be yes or no");
+                    };
+        };
+    }
+
+    /** Whom the order is about; 0 for a draw, and where it is about nobody. */
+    private static long participant(MarketType type, String backed, JsonNode element) throws Wrong {
+        return switch (type) {
+            case MONEYLINE, SPREAD -> Ids.PARTICIPANT.number(backed);
+            case TOTAL -> 0;
+            case MONEYLINE_1X2 -> {
+                String market = text(element, "market");
+                if (market.equals("draw")) {
+                    yield 0;
+                }
+                if (!Ids.isWellFormed(market)) {
+                    throw new Wrong("market must be draw or the id of a participant of the game");
+                }
+                long participant = Ids.PARTICIPANT.number(market);
+                yield participant == Ids.NONE ? NOBODY : participant;
+            }
+        };
+    }
+
+    private static int number(MarketType type, JsonNode element) throws Wrong {
+        return switch (type) {
+            case MONEYLINE, MONEYLINE_1X2 -> 0;
+            case SPREAD -> quarters(element, MAX_NUMBER.negate());
+            case TOTAL -> quarters(element, BigDecimal.ZERO);
+        };
+    }
+
+    private static int quarters(JsonNode element, BigDecimal least) throws Wrong {
+        BigDecimal number = number(element, "number");
+        if (number.compareTo(least) < 0 || number.compareTo(MAX_NUMBER) > 0) {
+            throw new Wrong("number must be from " + least + " to " + MAX_NUMBER);
         }
-        return Ids.PARTICIPANT.number(side);
+        try {
+            return Numbers.quarters(number);
+        } catch (ArithmeticException inBetween) {
+            throw new Wrong("number must be a multiple of 0.25");
+        }
     }
 
     private static int line(JsonNode element) throws Wrong {
@@ -109,7 +182,7 @@ public final class OrderReader {
         return Money.ofDollars(bet);
     }
 
-    private static OrderType type(JsonNode element) throws Wrong {
+    private static OrderType orderType(JsonNode element) throws Wrong {
         if (isAbsent(element, "orderType")) {
             return OrderType.LIMIT;
         }

@@ -6,7 +6,6 @@ import evens.model.Event.WagerStated;
 import evens.model.Ids;
 import evens.model.Money;
 import evens.model.Odds;
-import evens.model.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,9 +23,23 @@ public final class OrderShape {
     public static void writeUnmatched(OrderRow order, @Nullable GameRow game, JsonGenerator out) {
         out.writeStartObject();
         GameShape.writeSummary(game, false, out);
+        writeUnmatchedKeys(order, game, out);
+        out.writeEndObject();
+    }
+
+    /** The same without the game, for a list of a league that has the games elsewhere. */
+    public static void writeUnmatchedAlone(
+            OrderRow order, @Nullable GameRow game, JsonGenerator out) {
+        out.writeStartObject();
+        writeUnmatchedKeys(order, game, out);
+        out.writeEndObject();
+    }
+
+    private static void writeUnmatchedKeys(
+            OrderRow order, @Nullable GameRow game, JsonGenerator out) {
         out.writeStringProperty("id", Ids.ORDER.hex(order.id()));
         out.writeBooleanProperty("graded", false);
-        out.writeStringProperty("type", Names.type(order.market()));
+        out.writeStringProperty("type", Sides.type(order.market()));
         out.writeNumberProperty("bet", Money.dollars(order.stake()));
         out.writeStringProperty("txID", Ids.TRANSACTION.hex(order.transaction()));
         out.writeBooleanProperty("closed", false);
@@ -38,17 +51,16 @@ public final class OrderShape {
             out.writeStringProperty("userReference", order.reference());
         }
         out.writeNumberProperty("odds", Odds.american(order.line()));
-        out.writeNullProperty("spread");
-        out.writeNullProperty("total");
-        out.writeStringProperty("participantID", participant(game, order.outcome()));
-        GameShape.writeExpiry(order, out);
-        out.writeNumberProperty("takenRatio", GameShape.takenRatio(order));
+        Sides.writeBacked(game, order.market(), order.outcome(), true, out);
+        writeExpiry(order, out);
+        out.writeNumberProperty("takenRatio", BookShape.takenRatio(order));
         out.writeNumberProperty("filled", Money.dollars(order.filled()));
         out.writeNumberProperty("offered", Money.dollars(order.stake()));
         out.writeNumberProperty("remaining", Money.dollars(order.remaining()));
-        out.writeStringProperty(
-                "otherParticipantID", participant(game, order.outcome().opposite()));
-        out.writeEndObject();
+        if (!Sides.isAboutBoth(order.market())) {
+            out.writeStringProperty(
+                    "otherParticipantID", Sides.participant(game, order.outcome().opposite()));
+        }
     }
 
     /** A row of {@code /user/getMatchedBets}. */
@@ -58,11 +70,11 @@ public final class OrderShape {
         GameShape.writeSummary(game, true, out);
         out.writeStringProperty("id", Ids.ORDER.hex(wager.order()));
         out.writeBooleanProperty("graded", false);
-        out.writeStringProperty("type", Names.type(wager.market()));
+        out.writeStringProperty("type", Sides.type(wager.market()));
         out.writeNumberProperty("bet", Money.dollars(wager.stake()));
         out.writeStringProperty("txID", transaction);
         out.writeBooleanProperty("closed", false);
-        out.writeStringProperty("createdAt", Names.time(wager.matchedAtMillis()));
+        out.writeStringProperty("createdAt", Names.time(wager.createdAtMillis()));
         out.writeStringProperty("origin", wager.maker() ? "offer" : "wager");
         out.writeBooleanProperty("adminRefund", false);
         out.writeStringProperty("wagerRequestID", Ids.WAGER_REQUEST.hex(wager.wagerRequest()));
@@ -72,7 +84,7 @@ public final class OrderShape {
         out.writeStringProperty("ticketNumber", ticket(transaction));
         out.writeBooleanProperty("cancelled", false);
         out.writeNumberProperty("odds", Odds.american(wager.line()));
-        out.writeStringProperty("participantID", participant(game, wager.outcome()));
+        Sides.writeBacked(game, wager.market(), wager.outcome(), false, out);
         out.writeStringProperty("platform", "api");
         out.writeStringProperty("matchedTime", Names.time(wager.matchedAtMillis()));
         out.writeStringProperty("risk", Money.cents(wager.stake() + wager.feeIfLost()));
@@ -80,8 +92,12 @@ public final class OrderShape {
         out.writeEndObject();
     }
 
-    private static String participant(@Nullable GameRow game, Outcome outcome) {
-        return game == null ? "" : Ids.PARTICIPANT.hex(game.participant(outcome).id());
+    static void writeExpiry(OrderRow order, JsonGenerator out) {
+        if (order.expiresAtMillis() == 0) {
+            out.writeNullProperty("expiry");
+        } else {
+            out.writeStringProperty("expiry", Names.time(order.expiresAtMillis()));
+        }
     }
 
     /** A number to show people, made from the transaction's id. */

@@ -5,6 +5,8 @@ import evens.model.Event;
 import evens.model.Event.OrderMatched;
 import evens.model.Event.OrderPlaced;
 import evens.model.Ids;
+import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.Odds;
 import evens.model.Outcome;
@@ -53,15 +55,15 @@ public sealed interface PlaceShape {
             }
             case Done done -> {
                 OrderPlaced placed = done.placed();
-                String side = side(games.get(placed.game()), placed.outcome());
+                GameRow game = games.get(placed.game());
                 out.writeArrayPropertyStart("matched");
                 for (OrderMatched match : done.matches()) {
-                    writeFill(match, side, out);
+                    writeFill(match, game, out);
                 }
                 out.writeEndArray();
                 out.writeObjectPropertyStart("unmatched");
                 if (placed.resting() > 0) {
-                    writeOffer(placed, side, out);
+                    writeOffer(placed, game, out);
                 }
                 out.writeEndObject();
             }
@@ -69,14 +71,16 @@ public sealed interface PlaceShape {
         out.writeEndObject();
     }
 
-    private static void writeFill(OrderMatched match, String side, JsonGenerator out) {
+    private static void writeFill(OrderMatched match, @Nullable GameRow game, JsonGenerator out) {
+        Market market = match.market();
+        Outcome outcome = match.makerOutcome().opposite();
         Event.Taker taker = match.taker();
         long gross = match.maker().stake();
         out.writeStartObject();
         out.writeNumberProperty("amount", Money.dollars(taker.stake()));
         out.writeNumberProperty("odds", Odds.american(Odds.opposite(match.makerLine())));
-        out.writeStringProperty("type", Names.type(match.market()));
-        out.writeStringProperty("side", side);
+        out.writeStringProperty("type", Sides.type(market));
+        out.writeStringProperty("side", Sides.side(game, market, outcome));
         out.writeStringProperty("orderID", Ids.ORDER.hex(match.maker().order()));
         out.writeStringProperty("txID", Ids.TRANSACTION.hex(match.transaction()));
         out.writeStringProperty("wagerRequestID", Ids.WAGER_REQUEST.hex(taker.wagerRequest()));
@@ -84,18 +88,28 @@ public sealed interface PlaceShape {
         out.writeNumberProperty("risk", Money.dollars(taker.stake() + taker.feeIfLost()));
         out.writeNumberProperty("win", Money.dollars(gross - taker.feeIfWon()));
         out.writeNumberProperty("winWithoutCommission", Money.dollars(gross));
+        if (Sides.hasNumber(market)) {
+            out.writeNumberProperty("number", Sides.number(market, outcome));
+        }
+        writeSubject(game, market, out);
         out.writeEndObject();
     }
 
-    private static void writeOffer(OrderPlaced placed, String side, JsonGenerator out) {
+    private static void writeOffer(OrderPlaced placed, @Nullable GameRow game, JsonGenerator out) {
+        Market market = placed.market();
         out.writeStringProperty("orderID", Ids.ORDER.hex(placed.order()));
         out.writeStringProperty("wagerRequestID", Ids.WAGER_REQUEST.hex(placed.wagerRequest()));
         out.writeNumberProperty("offered", Money.dollars(placed.resting()));
         out.writeNumberProperty("odds", Odds.american(placed.line()));
-        out.writeStringProperty("type", Names.type(placed.market()));
-        out.writeStringProperty("side", side);
-        out.writeNullProperty("number");
+        out.writeStringProperty("type", Sides.type(market));
+        out.writeStringProperty("side", Sides.side(game, market, placed.outcome()));
+        if (Sides.hasNumber(market)) {
+            out.writeNumberProperty("number", Sides.number(market, placed.outcome()));
+        } else {
+            out.writeNullProperty("number");
+        }
         writeReference(placed.reference(), out);
+        writeSubject(game, market, out);
     }
 
     private static void writeReference(@Nullable String reference, JsonGenerator out) {
@@ -104,7 +118,9 @@ public sealed interface PlaceShape {
         }
     }
 
-    private static String side(@Nullable GameRow game, Outcome outcome) {
-        return game == null ? "" : Ids.PARTICIPANT.hex(game.participant(outcome).id());
+    private static void writeSubject(@Nullable GameRow game, Market market, JsonGenerator out) {
+        if (market.type() == MarketType.MONEYLINE_1X2) {
+            out.writeStringProperty("market", Sides.subject(game, market));
+        }
     }
 }

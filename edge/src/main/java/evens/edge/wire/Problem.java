@@ -43,7 +43,15 @@ public final class Problem {
                     GAME_EXISTS,
                     STARTS_IN_THE_PAST,
                     SAME_PARTICIPANT_TWICE,
-                    GAME_IS_CLOSED ->
+                    GAME_IS_CLOSED,
+                    MARKET_NOT_OFFERED,
+                    NUMBER_OUT_OF_RANGE,
+                    EXCHANGE_SUSPENDED,
+                    ACCOUNT_BANNED,
+                    WITHDRAWAL_TOO_LARGE,
+                    WOULD_BE_UNCOVERED,
+                    PARENT_NOT_FOUND,
+                    TERMS_DIFFER ->
                     OfOrder.invalid(text(reject));
         };
     }
@@ -52,7 +60,7 @@ public final class Problem {
     public static int status(Reject reject) {
         return switch (reject) {
             case ORDER_NOT_FOUND, ACCOUNT_NOT_FOUND, GAME_NOT_FOUND -> 404;
-            case NOT_YOUR_ORDER -> 403;
+            case NOT_YOUR_ORDER, ACCOUNT_BANNED -> 403;
             case ALREADY_CANCELLED,
                     ALREADY_FILLED,
                     ALREADY_EXPIRED,
@@ -64,7 +72,11 @@ public final class Problem {
                     GAME_NOT_OPEN,
                     INSUFFICIENT_FUNDS,
                     POST_WOULD_MATCH,
-                    NOTHING_TO_TAKE ->
+                    NOTHING_TO_TAKE,
+                    EXCHANGE_SUSPENDED,
+                    WITHDRAWAL_TOO_LARGE,
+                    WOULD_BE_UNCOVERED,
+                    PARENT_NOT_FOUND ->
                     409;
             case WRONG_SIDE,
                     ODDS_OUT_OF_RANGE,
@@ -75,7 +87,10 @@ public final class Problem {
                     LIMIT_OUT_OF_RANGE,
                     AMOUNT_OUT_OF_RANGE,
                     STARTS_IN_THE_PAST,
-                    SAME_PARTICIPANT_TWICE ->
+                    SAME_PARTICIPANT_TWICE,
+                    MARKET_NOT_OFFERED,
+                    NUMBER_OUT_OF_RANGE,
+                    TERMS_DIFFER ->
                     400;
         };
     }
@@ -84,7 +99,7 @@ public final class Problem {
         return switch (reject) {
             case GAME_NOT_FOUND -> "game not found";
             case GAME_NOT_OPEN -> "game is not open";
-            case WRONG_SIDE -> "side must be the id of a participant of the game";
+            case WRONG_SIDE -> "side or market is not one of this game";
             case ODDS_OUT_OF_RANGE -> "odds are out of range";
             case STAKE_OUT_OF_RANGE -> "bet must be from 1 to 10000000";
             case WIN_TOO_SMALL -> "bet must win at least 0.01 at its odds";
@@ -108,6 +123,17 @@ public final class Problem {
             case STARTS_IN_THE_PAST -> "start must be in the future";
             case SAME_PARTICIPANT_TWICE -> "away and home must be different participants";
             case GAME_IS_CLOSED -> "the game is closed";
+            case MARKET_NOT_OFFERED -> "this type is not offered on this game";
+            case NUMBER_OUT_OF_RANGE ->
+                    "number must be from -1000 to 1000 (0 to 1000 for totals) in steps of 0.25";
+            case EXCHANGE_SUSPENDED -> "the exchange is suspended";
+            case ACCOUNT_BANNED -> "the account is banned";
+            case WITHDRAWAL_TOO_LARGE ->
+                    "more than can be withdrawn: credit and what is at stake stay";
+            case WOULD_BE_UNCOVERED ->
+                    "the account could not cover its bets any more; force does it all the same";
+            case PARENT_NOT_FOUND -> "the parent game does not exist";
+            case TERMS_DIFFER -> "only start, names and featured may be changed";
         };
     }
 }

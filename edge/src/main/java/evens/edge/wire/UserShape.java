@@ -22,7 +22,7 @@ public final class UserShape {
         out.writeNumberProperty("balance", balance);
         out.writeNumberProperty("creditLimit", Money.dollars(account.creditLimit()));
         out.writeNumberProperty("liability", Money.dollars(account.liability()));
-        out.writeNumberProperty("available", Money.dollars(available(account)));
+        out.writeNumberProperty("available", Money.dollars(account.available()));
         out.writeNumberProperty("commissionCharged", Money.dollars(account.commissionPpm()));
         out.writeNumberProperty("maxLiability", Money.dollars(account.maxLiability()));
         out.writeObjectPropertyStart("matchedVolume");
@@ -49,9 +49,5 @@ public final class UserShape {
         out.writeNullProperty("p2pCode");
         out.writeStringProperty("createdAt", Names.time(person.createdAtMillis()));
         out.writeBooleanProperty("emailConfirmation", false);
-    }
-
-    private static long available(AccountRow account) {
-        return account.balance() - account.creditLimit() + account.liability();
     }
 }

@@ -1,0 +1,145 @@
+package evens.edge.wire;
+
+import evens.edge.view.GameRow;
+import evens.model.Ids;
+import evens.model.Market;
+import evens.model.MarketType;
+import evens.model.Odds;
+import evens.model.Outcome;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * How the wire names a market and the outcome that somebody backs. Whoever reads a book is told the
+ * outcome a taker would get; that flip happens where a book is written, not here.
+ */
+final class Sides {
+    private static final String DRAW = "draw";
+
+    private Sides() {}
+
+    static String type(Market market) {
+        return switch (market.type()) {
+            case MONEYLINE -> "moneyline";
+            case SPREAD -> "spread";
+            case TOTAL -> "total";
+            case MONEYLINE_1X2 -> "moneyline1x2";
+        };
+    }
+
+    /** {@code side} of an order: a participant's id, over or under, yes or no. */
+    static String side(@Nullable GameRow game, Market market, Outcome outcome) {
+        return switch (market.type()) {
+            case MONEYLINE, SPREAD -> participant(game, outcome);
+            case TOTAL -> overUnder(outcome);
+            case MONEYLINE_1X2 -> yesNo(outcome);
+        };
+    }
+
+    /** {@code market} of a three-way order: whom it is about. */
+    static String subject(@Nullable GameRow game, Market market) {
+        return switch (market.subject()) {
+            case AWAY -> participant(game, Outcome.FIRST);
+            case HOME -> participant(game, Outcome.SECOND);
+            case DRAW, NONE -> DRAW;
+        };
+    }
+
+    static String participant(@Nullable GameRow game, Outcome outcome) {
+        return game == null ? "" : Ids.PARTICIPANT.hex(game.participant(outcome).id());
+    }
+
+    static String overUnder(Outcome outcome) {
+        return outcome == Outcome.FIRST ? "over" : "under";
+    }
+
+    static String yesNo(Outcome outcome) {
+        return outcome == Outcome.FIRST ? "yes" : "no";
+    }
+
+    /** Whether the question is about both participants at once: totals and three ways. */
+    static boolean isAboutBoth(Market market) {
+        return market.type() == MarketType.TOTAL || market.type() == MarketType.MONEYLINE_1X2;
+    }
+
+    static boolean hasNumber(Market market) {
+        return market.type() == MarketType.SPREAD || market.type() == MarketType.TOTAL;
+    }
+
+    /** The number as the backer of this outcome sees it. */
+    static BigDecimal number(Market market, Outcome outcome) {
+        return Numbers.decimal(market.numberFor(outcome));
+    }
+
+    /** Such as {@code Lakers ML +125}, {@code Lakers -3.5 -110}, {@code Over 220.5 -105}. */
+    static String description(@Nullable GameRow game, Market market, Outcome outcome, int line) {
+        if (game == null) {
+            return "";
+        }
+        String question =
+                switch (market.type()) {
+                    case MONEYLINE -> game.participant(outcome).shortName() + " ML";
+                    case SPREAD ->
+                            game.participant(outcome).shortName()
+                                    + " "
+                                    + signed(number(market, outcome));
+                    case TOTAL ->
+                            (outcome == Outcome.FIRST ? "Over " : "Under ")
+                                    + number(market, outcome).toPlainString();
+                    case MONEYLINE_1X2 -> subjectName(game, market) + " " + yesNo(outcome);
+                };
+        return question + " " + signed(Odds.american(line));
+    }
+
+    private static String subjectName(GameRow game, Market market) {
+        return switch (market.subject()) {
+            case AWAY -> game.participant(Outcome.FIRST).shortName();
+            case HOME -> game.participant(Outcome.SECOND).shortName();
+            case DRAW, NONE -> "Draw";
+        };
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + number.toPlainString();
+    }
+
+    /**
+     * The keys of a bet or an open order in a list that name what is backed.
+     *
+     * @param withNulls whether keys that do not apply are there and null, as in lists of open
+     *     orders
+     */
+    static void writeBacked(
+            @Nullable GameRow game,
+            Market market,
+            Outcome outcome,
+            boolean withNulls,
+            JsonGenerator out) {
+        writeNumber("spread", MarketType.SPREAD, market, outcome, withNulls, out);
+        writeNumber("total", MarketType.TOTAL, market, outcome, withNulls, out);
+        switch (market.type()) {
+            case MONEYLINE, SPREAD ->
+                    out.writeStringProperty("participantID", participant(game, outcome));
+            case TOTAL -> out.writeStringProperty("OU", overUnder(outcome));
+            case MONEYLINE_1X2 -> {
+                out.writeStringProperty("market", subject(game, market));
+                out.writeStringProperty("side", yesNo(outcome));
+            }
+        }
+    }
+
+    static void writeNumber(
+            String key,
+            MarketType type,
+            Market market,
+            Outcome outcome,
+            boolean withNulls,
+            JsonGenerator out) {
+        if (market.type() == type) {
+            out.writeNumberProperty(key, number(market, outcome));
+        } else if (withNulls) {
+            out.writeNullProperty(key);
+        }
+    }
+}
