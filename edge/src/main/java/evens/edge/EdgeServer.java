@@ -2,9 +2,11 @@ package evens.edge;
 
 import evens.edge.admin.AccountOpening;
 import evens.edge.admin.AccountRoutes;
+import evens.edge.admin.ExposureRoute;
 import evens.edge.admin.GameRoutes;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
+import evens.edge.metrics.Metrics;
 import evens.edge.rest.HealthRoutes;
 import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
@@ -14,9 +16,7 @@ import evens.edge.rest.Router;
 import evens.edge.rest.UserRoutes;
 import evens.edge.view.View;
 import evens.model.Gateway;
-import evens.model.History;
 import evens.model.Identity;
-import evens.model.NodeStatus;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /** All that is reached over HTTP, on one port. */
 public final class EdgeServer implements AutoCloseable {
@@ -54,28 +53,14 @@ public final class EdgeServer implements AutoCloseable {
      *
      * @throws IllegalStateException with a sentence, if that is not possible
      */
-    public static EdgeServer start(
-            EdgeSettings settings,
-            Gateway gateway,
-            Identity identity,
-            History history,
-            View view,
-            Supplier<NodeStatus> node) {
+    public static EdgeServer start(EdgeSettings settings, EdgePorts ports) {
         Vertx vertx =
                 Vertx.builder().with(new VertxOptions().setPreferNativeTransport(true)).build();
-        AccountOpening opening = new AccountOpening(identity, gateway);
-        Authenticator authenticator = new Authenticator(identity, settings.tls() != null);
-        List<Route> routes =
-                routes(
-                        gateway,
-                        identity,
-                        authenticator,
-                        opening,
-                        history,
-                        view,
-                        node,
-                        settings.version());
-        Router router = new Router(vertx, authenticator, routes);
+        AccountOpening opening = new AccountOpening(ports.identity(), ports.gateway());
+        Authenticator authenticator = new Authenticator(ports.identity(), settings.tls() != null);
+        Metrics metrics = new Metrics(ports.node(), ports.gateway(), ports.history());
+        List<Route> routes = routes(ports, authenticator, opening, metrics, settings.version());
+        Router router = new Router(vertx, authenticator, metrics, routes);
         try {
             int port = listen(vertx, settings, router);
             return new EdgeServer(vertx, port, opening);
@@ -92,23 +77,24 @@ public final class EdgeServer implements AutoCloseable {
 
     /** Every operation there is; the API document lists the same ones. */
     public static List<Route> routes(
-            Gateway gateway,
-            Identity identity,
+            EdgePorts ports,
             Authenticator authenticator,
             AccountOpening opening,
-            History history,
-            View view,
-            Supplier<NodeStatus> node,
+            Metrics metrics,
             String version) {
+        Gateway gateway = ports.gateway();
+        Identity identity = ports.identity();
+        View view = ports.view();
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new HealthRoutes(gateway).routes());
+        routes.addAll(new HealthRoutes(gateway, metrics).routes());
         routes.addAll(new UserRoutes(identity, authenticator, view).routes());
         routes.addAll(new OrderRoutes(gateway, view).routes());
-        routes.addAll(new LookupRoute(view, history).routes());
+        routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
         routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
         routes.addAll(new GameRoutes(gateway, view).routes());
-        routes.addAll(new StatusRoutes(gateway, identity, view, node, version).routes());
+        routes.addAll(new ExposureRoute(view).routes());
+        routes.addAll(new StatusRoutes(gateway, identity, view, ports.node(), version).routes());
         return routes;
     }
 

@@ -130,6 +130,13 @@ public final class Call {
         bytes(status, Json.write(shape));
     }
 
+    /** Answers 200 with plain text. */
+    public void text(String text) {
+        request.response()
+                .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .end(text);
+    }
+
     /** Answers with JSON that is there already. */
     public void bytes(int status, Buffer json) {
         HttpServerResponse response = request.response();

@@ -1,5 +1,6 @@
 package evens.edge.rest;
 
+import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route.Needs;
 import evens.model.Gateway;
 import io.vertx.core.buffer.Buffer;
@@ -11,10 +12,12 @@ import java.util.List;
 /** Whether this process is well, and what it can do. */
 public final class HealthRoutes {
     private final Gateway gateway;
+    private final Metrics metrics;
     private final Buffer openApi;
 
-    public HealthRoutes(Gateway gateway) {
+    public HealthRoutes(Gateway gateway, Metrics metrics) {
         this.gateway = gateway;
+        this.metrics = metrics;
         this.openApi = resource("/evens/edge/openapi.json");
     }
 
@@ -22,6 +25,7 @@ public final class HealthRoutes {
         return List.of(
                 Route.get("/health/live", Needs.NOBODY, call -> status(call, 200, "live")),
                 Route.get("/health/ready", Needs.NOBODY, this::ready),
+                Route.get("/metrics", Needs.NOBODY, call -> call.text(metrics.text())),
                 Route.get("/openapi.json", Needs.NOBODY, call -> call.bytes(200, openApi)));
     }
 

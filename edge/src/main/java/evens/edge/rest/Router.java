@@ -2,6 +2,7 @@ package evens.edge.rest;
 
 import evens.edge.auth.Authenticator;
 import evens.edge.auth.Authenticator.Finding;
+import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route.Needs;
 import evens.edge.wire.Json;
 import evens.model.Identity.Person;
@@ -32,12 +33,14 @@ public final class Router {
 
     private final Vertx vertx;
     private final Authenticator authenticator;
+    private final Metrics metrics;
     private final Map<String, List<Route>> plain = new HashMap<>();
     private final List<Route> withOpenParts = new ArrayList<>();
 
-    public Router(Vertx vertx, Authenticator authenticator, List<Route> routes) {
+    public Router(Vertx vertx, Authenticator authenticator, Metrics metrics, List<Route> routes) {
         this.vertx = vertx;
         this.authenticator = authenticator;
+        this.metrics = metrics;
         for (Route route : routes) {
             if (route.path().contains("*")) {
                 withOpenParts.add(route);
@@ -58,6 +61,7 @@ public final class Router {
      * @param loop the context of the event loop, not the request's own copy of it
      */
     public void handle(HttpServerRequest request, Context loop) {
+        request.response().endHandler(_ -> metrics.answered(request.response().getStatusCode()));
         String path = request.path();
         if (path == null || !path.startsWith("/")) {
             Errors.object(request, 404, "unknown path");

@@ -393,6 +393,37 @@ public final class View implements FeedListener {
         });
     }
 
+    /** What is at stake on a game, account by account and outcome by outcome. */
+    public Exposure exposure(long game) {
+        return read(() -> {
+            List<Exposure.OfAccount> of = new ArrayList<>();
+            Map<Exposure.OfOutcome, Long> stakes = new LinkedHashMap<>();
+            for (Holdings holdings : accounts.values()) {
+                Long liability = holdings.liabilities.get(game);
+                if (liability != null) {
+                    of.add(new Exposure.OfAccount(holdings.row.id(), liability));
+                    addStakes(holdings, game, stakes);
+                }
+            }
+            List<Exposure.OfOutcome> outcomes = new ArrayList<>();
+            stakes.forEach((key, stake) ->
+                    outcomes.add(new Exposure.OfOutcome(key.market(), key.outcome(), stake)));
+            return new Exposure(of, outcomes);
+        });
+    }
+
+    private static void addStakes(
+            Holdings holdings, long game, Map<Exposure.OfOutcome, Long> stakes) {
+        for (WagerStated wager : holdings.wagers) {
+            if (wager.game() == game) {
+                stakes.merge(
+                        new Exposure.OfOutcome(wager.market(), wager.outcome(), 0),
+                        wager.stake(),
+                        Long::sum);
+            }
+        }
+    }
+
     /** Whether the whole exchange is suspended. */
     public boolean isSuspended() {
         return read(() -> suspended);

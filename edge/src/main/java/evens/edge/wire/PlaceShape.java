@@ -6,7 +6,6 @@ import evens.model.Event.OrderMatched;
 import evens.model.Event.OrderPlaced;
 import evens.model.Ids;
 import evens.model.Market;
-import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.Odds;
 import evens.model.Outcome;
@@ -91,7 +90,7 @@ public sealed interface PlaceShape {
         if (Sides.hasNumber(market)) {
             out.writeNumberProperty("number", Sides.number(market, outcome));
         }
-        writeSubject(game, market, out);
+        Sides.writeSubject(game, market, out);
         out.writeEndObject();
     }
 
@@ -109,18 +108,12 @@ public sealed interface PlaceShape {
             out.writeNullProperty("number");
         }
         writeReference(placed.reference(), out);
-        writeSubject(game, market, out);
+        Sides.writeSubject(game, market, out);
     }
 
     private static void writeReference(@Nullable String reference, JsonGenerator out) {
         if (reference != null) {
             out.writeStringProperty("userReference", reference);
-        }
-    }
-
-    private static void writeSubject(@Nullable GameRow game, Market market, JsonGenerator out) {
-        if (market.type() == MarketType.MONEYLINE_1X2) {
-            out.writeStringProperty("market", Sides.subject(game, market));
         }
     }
 }

@@ -58,6 +58,13 @@ final class Sides {
         return outcome == Outcome.FIRST ? "yes" : "no";
     }
 
+    /** {@code market}, where there is one. */
+    static void writeSubject(@Nullable GameRow game, Market market, JsonGenerator out) {
+        if (market.type() == MarketType.MONEYLINE_1X2) {
+            out.writeStringProperty("market", subject(game, market));
+        }
+    }
+
     /** Whether the question is about both participants at once: totals and three ways. */
     static boolean isAboutBoth(Market market) {
         return market.type() == MarketType.TOTAL || market.type() == MarketType.MONEYLINE_1X2;

@@ -1,0 +1,18 @@
+package evens.edge;
+
+import evens.edge.view.View;
+import evens.model.Gateway;
+import evens.model.History;
+import evens.model.Identity;
+import evens.model.NodeStatus;
+import java.util.function.Supplier;
+
+/**
+ * What the edge stands on: the way in, who is who, what was, what is, and how the node is doing.
+ */
+public record EdgePorts(
+        Gateway gateway,
+        Identity identity,
+        History history,
+        View view,
+        Supplier<NodeStatus> node) {}
