@@ -3,48 +3,76 @@ package evens.cluster;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
 import evens.model.GameState;
-import evens.model.Market;
+import evens.model.GameTerms;
+import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.OrderType;
 import evens.model.Participant;
+import evens.model.Side;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A small season and what its bettors do: the same seed, the same commands. */
+/** A small season: a game of hockey, a game of soccer, and who bets on them. */
 public final class Season {
     public static final long GAME = 7;
     public static final long AWAY = 71;
     public static final long HOME = 72;
+    public static final long SOCCER = 8;
+    public static final long SOCCER_AWAY = 81;
+    public static final long SOCCER_HOME = 82;
     public static final int ACCOUNTS = 5;
 
     /** An order of a command, without its reference. */
-    private static final int ORDER_BYTES = 37;
+    private static final int ORDER_BYTES = 42;
 
     private Season() {}
 
     /** Everything that must be there before the first order. */
     public static List<Command> opening(long startMillis) {
         List<Command> commands = new ArrayList<>();
-        commands.add(new Command.CreateLeague("NHL", "Hockey", 5));
-        commands.add(
-                new Command.CreateGame(
-                        GAME,
-                        "NHL",
-                        startMillis,
-                        new Participant(AWAY, "Montréal Canadiens", "MTL", "1"),
-                        new Participant(HOME, "Toronto Maple Leafs", "TOR", ""),
-                        "MTL @ TOR",
-                        "Full game",
-                        true,
-                        GameState.OPEN));
+        commands.add(new Command.CreateLeague("NHL", "hockey", 5));
+        commands.add(new Command.CreateGame(hockey(startMillis), GameState.OPEN));
+        commands.add(new Command.CreateLeague("EPL", "soccer", 8));
+        commands.add(new Command.CreateGame(soccer(startMillis), GameState.OPEN));
         for (long account = 1; account <= ACCOUNTS; account++) {
             commands.add(
                     new Command.OpenAccount(
                             account, 0, Money.MAX_AMOUNT, 5_000, 900_000_000 * Money.DOLLAR));
         }
         return commands;
+    }
+
+    static GameTerms hockey(long startMillis) {
+        return new GameTerms(
+                GAME,
+                "NHL",
+                0,
+                startMillis,
+                new Participant(AWAY, "Montréal Canadiens", "MTL", "1"),
+                new Participant(HOME, "Toronto Maple Leafs", "TOR", ""),
+                "MTL @ TOR",
+                "",
+                "Full game",
+                true,
+                false,
+                false);
+    }
+
+    static GameTerms soccer(long startMillis) {
+        return new GameTerms(
+                SOCCER,
+                "EPL",
+                0,
+                startMillis,
+                new Participant(SOCCER_AWAY, "Arsenal", "ARS", ""),
+                new Participant(SOCCER_HOME, "Chelsea", "CHE", ""),
+                "ARS @ CHE",
+                "Round 3",
+                "Full game",
+                false,
+                false,
+                false);
     }
 
     public static Command place(long account, long participant, int line, long stake) {
@@ -62,47 +90,41 @@ public final class Season {
                 account, List.of(order(participant, line, stake, expiryMinutes, reference)));
     }
 
+    /** Of 1.5 goals behind. */
+    public static NewOrder spread(long participant, int line, long stake) {
+        return new NewOrder(
+                GAME,
+                MarketType.SPREAD,
+                Side.PARTICIPANT,
+                participant,
+                6,
+                line,
+                stake,
+                OrderType.LIMIT,
+                0,
+                null);
+    }
+
+    /** Of over 5.5 goals. */
+    public static NewOrder over(int line, long stake) {
+        return new NewOrder(
+                GAME, MarketType.TOTAL, Side.OVER, 0, 22, line, stake, OrderType.LIMIT, 0, null);
+    }
+
+    /** Of the winner. */
     public static NewOrder order(
             long participant, int line, long stake, int expiryMinutes, @Nullable String reference) {
         return new NewOrder(
                 GAME,
-                Market.MONEYLINE,
+                MarketType.MONEYLINE,
+                Side.PARTICIPANT,
                 participant,
+                0,
                 line,
                 stake,
                 OrderType.LIMIT,
                 expiryMinutes,
                 reference);
-    }
-
-    /** What somebody does next; many cancel what is not theirs or not there. */
-    public static Command random(Random random) {
-        long account = 1L + random.nextInt(ACCOUNTS);
-        return switch (random.nextInt(12)) {
-            case 0 -> new Command.CancelAllOrders(account);
-            case 1 -> new Command.Deposit(account, random.nextInt(1000) * Money.DOLLAR);
-            case 2 ->
-                    new Command.CancelOrders(
-                            account,
-                            List.of((long) random.nextInt(200), (long) random.nextInt(200)));
-            case 3 -> {
-                List<NewOrder> orders = new ArrayList<>();
-                for (int i = 0; i < 1 + random.nextInt(8); i++) {
-                    orders.add(randomOrder(random));
-                }
-                yield new Command.PlaceOrders(account, orders);
-            }
-            default -> new Command.PlaceOrders(account, List.of(randomOrder(random)));
-        };
-    }
-
-    private static NewOrder randomOrder(Random random) {
-        return order(
-                random.nextBoolean() ? AWAY : HOME,
-                10 * (random.nextInt(60) - 30),
-                (1L + random.nextInt(50)) * Money.DOLLAR,
-                random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 0,
-                random.nextInt(3) == 0 ? "réf " + random.nextInt(100) : null);
     }
 
     /** A command whose bytes in the log are exactly so many. */

@@ -8,9 +8,15 @@ import evens.model.Command.NewOrder;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.OrderType;
+import evens.model.Outcome;
+import evens.model.Participant;
 import evens.model.Reject;
+import evens.model.Side;
+import evens.model.Subject;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,6 +100,75 @@ class CodecTest {
     }
 
     @Test
+    void everyMarketComesBack() {
+        EventPublisher publisher = new EventPublisher();
+        List<Event> told = new ArrayList<>();
+        for (MarketType type : MarketType.values()) {
+            for (Subject subject : Subject.values()) {
+                for (int number : new int[] {-Market.MAX_NUMBER, -1, 0, Market.MAX_NUMBER}) {
+                    Market market = new Market(type, subject, number);
+                    for (Outcome outcome : Outcome.values()) {
+                        publisher.orderCancelled(
+                                1, 2, 3, 4, market, outcome, 5, 6, 7, Ending.BAN, 8, null, 0);
+                        told.add(
+                                new Event.OrderCancelled(
+                                        1, 2, 3, 4, market, outcome, 5, 6, 7, Ending.BAN, 8, null));
+                    }
+                }
+            }
+        }
+        assertThat(read(publisher)).isEqualTo(told);
+    }
+
+    @Test
+    void theCommonMarketIsNotMadeAnew() {
+        EventPublisher publisher = new EventPublisher();
+        Market market = new Market(MarketType.MONEYLINE, Subject.NONE, 0);
+        publisher.orderCancelled(
+                1, 2, 3, 4, market, Outcome.FIRST, 5, 6, 7, Ending.USER, 8, null, 0);
+        Event.OrderCancelled heard = (Event.OrderCancelled) read(publisher).getFirst();
+        assertThat(heard.market()).isSameAs(Market.MONEYLINE);
+    }
+
+    @Test
+    void everyKindOfOrderComesBack() {
+        List<NewOrder> orders = new ArrayList<>();
+        for (MarketType type : MarketType.values()) {
+            for (Side side : Side.values()) {
+                for (OrderType orderType : OrderType.values()) {
+                    orders.add(new NewOrder(1, type, side, 2, -3, -4, 5, orderType, 6, "text"));
+                }
+            }
+        }
+        Command command = new Command.PlaceOrders(7, orders);
+        CommandPublisher publisher = new CommandPublisher(LARGEST);
+        CommandAdapter adapter = new CommandAdapter();
+        adapter.wrap(publisher.buffer(), 0, publisher.publish(command, 1));
+        assertThat(adapter.command()).isEqualTo(command);
+    }
+
+    @Test
+    void theLongestTermsComeBack() {
+        String text = "é".repeat(32_767);
+        Participant away = new Participant(1, text, text, text);
+        Participant home = new Participant(2, text, text, text);
+        GameTerms terms =
+                new GameTerms(3, text, 4, 5, away, home, text, text, text, false, true, false);
+        Command command = new Command.ChangeGame(terms);
+        CommandPublisher commands = new CommandPublisher(LARGEST);
+        CommandAdapter adapter = new CommandAdapter();
+        adapter.wrap(commands.buffer(), 0, commands.publish(command, 1));
+        assertThat(adapter.command()).isEqualTo(command);
+        EventPublisher events = new EventPublisher();
+        events.gameChanged(terms, GameState.OPEN);
+        events.gameCreated(terms, GameState.CLOSED);
+        assertThat(read(events))
+                .containsExactly(
+                        new Event.GameChanged(terms, GameState.OPEN),
+                        new Event.GameCreated(terms, GameState.CLOSED));
+    }
+
+    @Test
     void framesHoldTheSameBytesAndHash() throws Exception {
         Random random = new Random(3);
         EventPublisher whole = new EventPublisher();
@@ -137,7 +212,32 @@ class CodecTest {
     void whatTheSchemaCanNotCountIsRefused() {
         CommandPublisher publisher = new CommandPublisher(LARGEST);
         NewOrder order =
-                new NewOrder(1, Market.MONEYLINE, 1, 1, 1, OrderType.LIMIT, 0, "x".repeat(65_535));
+                new NewOrder(
+                        1,
+                        MarketType.MONEYLINE,
+                        Side.PARTICIPANT,
+                        1,
+                        0,
+                        1,
+                        1,
+                        OrderType.LIMIT,
+                        0,
+                        "x".repeat(65_535));
+        Participant somebody = new Participant(1, "", "", "");
+        GameTerms terms =
+                new GameTerms(
+                        1,
+                        "",
+                        0,
+                        1,
+                        somebody,
+                        somebody,
+                        "",
+                        "x".repeat(65_535),
+                        "",
+                        false,
+                        false,
+                        false);
         Command.CreateLeague league = new Command.CreateLeague("é".repeat(32_768), "x", 0);
         assertThat(
                         List.of(
@@ -150,6 +250,8 @@ class CodecTest {
                                                 1, Collections.nCopies(65_535, order)),
                                         1),
                                 publisher.publish(new Command.PlaceOrders(1, List.of(order)), 1),
+                                publisher.publish(new Command.CreateGame(terms, GameState.OPEN), 1),
+                                publisher.publish(new Command.ChangeGame(terms), 1),
                                 publisher.publish(league, 1)))
                 .containsOnly(CommandPublisher.TOO_LARGE);
         assertThat(

@@ -3,7 +3,6 @@ package evens.cluster.codec;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.Events;
-import evens.model.Market;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -33,7 +32,7 @@ public final class Samples {
         return Arrays.asList(Event.class.getPermittedSubclasses());
     }
 
-    /** A record with random parts; a reference is missing now and then. */
+    /** A record with random parts; what may be missing is so now and then. */
     static Object random(Class<?> kind, Random random) throws ReflectiveOperationException {
         return make(kind, random);
     }
@@ -57,30 +56,34 @@ public final class Samples {
 
     private static @Nullable Object part(RecordComponent component, Random random)
             throws ReflectiveOperationException {
+        if (mayBeMissing(component) && random.nextInt(3) == 0) {
+            return null;
+        }
         Class<?> type = component.getType();
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return random.nextLong();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextInt();
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         if (type == String.class) {
-            boolean mayBeMissing = component.getName().equals("reference");
-            return mayBeMissing && random.nextInt(3) == 0
-                    ? null
-                    : TEXTS[random.nextInt(TEXTS.length)];
+            return TEXTS[random.nextInt(TEXTS.length)];
         }
         if (type.isEnum()) {
             // not by chance: a constant that is appended must not change what is made
-            return type.getEnumConstants()[type == Market.class ? 0 : 1];
+            return type.getEnumConstants()[1];
         }
         if (type == List.class) {
             return list(component.getGenericType(), random);
         }
         return make(type, random);
+    }
+
+    private static boolean mayBeMissing(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static List<Object> list(Type type, Random random) throws ReflectiveOperationException {

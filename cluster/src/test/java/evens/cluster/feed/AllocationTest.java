@@ -52,6 +52,13 @@ class AllocationTest {
         List<UnsafeBuffer> round = new ArrayList<>();
         round.add(bytes(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR, 0, "a reference")));
         round.add(bytes(Season.place(2, Season.AWAY, 120, 5 * Money.DOLLAR, 10, null)));
+        round.add(
+                bytes(
+                        new Command.PlaceOrders(
+                                1,
+                                List.of(
+                                        Season.spread(Season.AWAY, 100, 5 * Money.DOLLAR),
+                                        Season.over(100, 5 * Money.DOLLAR)))));
         round.add(bytes(new Command.CancelAllOrders(1)));
         round.add(bytes(new Command.CancelOrders(2, List.of(5L, 6L))));
         round.add(bytes(new Command.CancelAllOrders(2)));

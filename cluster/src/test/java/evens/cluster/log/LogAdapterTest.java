@@ -3,17 +3,21 @@ package evens.cluster.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import evens.cluster.RandomSeason;
 import evens.cluster.Season;
 import evens.core.Exchange;
 import evens.model.Command;
 import evens.model.Ending;
 import evens.model.Event;
+import evens.model.MarketType;
 import evens.model.Money;
 import evens.model.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,7 @@ class LogAdapterTest {
     /** A log of commands, whose clock stumbles now and then. */
     private static List<Entry> log(long seed, int length) {
         Random random = new Random(seed);
+        RandomSeason season = new RandomSeason(random);
         List<Entry> log = new ArrayList<>();
         long now = START;
         for (Command command : Season.opening(START + Duration.ofDays(1).toMillis())) {
@@ -35,7 +40,7 @@ class LogAdapterTest {
         }
         for (int i = 0; i < length; i++) {
             now += random.nextInt(5) == 0 ? -random.nextInt(100) : random.nextInt(2000);
-            log.add(new Entry(Season.random(random), now));
+            log.add(new Entry(season.next(now), now));
         }
         return log;
     }
@@ -71,14 +76,28 @@ class LogAdapterTest {
         assertThat(snapshots).isGreaterThan(5);
         assertThat(hopped).isEqualTo(straight.steps);
         assertThat(straight.steps.stream().flatMap(step -> step.events().stream()))
-                .hasAtLeastOneElementOfType(Event.OrderMatched.class)
+                .hasAtLeastOneElementOfType(Event.Withdrawn.class)
+                .hasAtLeastOneElementOfType(Event.Adjusted.class)
+                .hasAtLeastOneElementOfType(Event.AccountChanged.class)
+                .hasAtLeastOneElementOfType(Event.GameChanged.class)
+                .hasAtLeastOneElementOfType(Event.ExchangeSuspended.class)
+                .hasAtLeastOneElementOfType(Event.ExchangeResumed.class)
                 .anyMatch(event ->
                         event instanceof Event.OrderCancelled cancelled
                                 && cancelled.ending() == Ending.EXPIRED);
+        assertThat(matchedTypes(straight.steps)).contains(MarketType.values());
         long now = log.getLast().timeMillis();
         assertThat(hopping.hashes(now)).isEqualTo(straight.hashes(now));
         assertThat(hopping.adapter.stepHash()).isEqualTo(straight.adapter.stepHash());
         assertThat(hopping.adapter.sequence()).isEqualTo(straight.adapter.sequence());
+    }
+
+    private static Set<MarketType> matchedTypes(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.events().stream())
+                .filter(Event.OrderMatched.class::isInstance)
+                .map(event -> ((Event.OrderMatched) event).market().type())
+                .collect(Collectors.toSet());
     }
 
     @Test
