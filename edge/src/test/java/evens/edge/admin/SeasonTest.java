@@ -28,9 +28,9 @@ final class SeasonTest {
     void teamOnePlaysAtHomeAtItsOwnTime() throws Exception {
         CreateGame first = read("Europe/London").games().get(0);
         CreateGame second = read("Europe/London").games().get(1);
-        assertThat(first.home().longName()).isEqualTo("Reds");
-        assertThat(first.away().longName()).isEqualTo("Blues");
-        assertThat(first.eventName()).isEqualTo("BLUES VS REDS");
+        assertThat(first.terms().home().longName()).isEqualTo("Reds");
+        assertThat(first.terms().away().longName()).isEqualTo("Blues");
+        assertThat(first.terms().eventName()).isEqualTo("BLUES VS REDS");
         assertThat(start(first)).as("summer time").isEqualTo("2026-08-15T19:00:00Z");
         assertThat(start(second)).as("winter time").isEqualTo("2026-12-15T20:00:00Z");
     }
@@ -51,10 +51,12 @@ final class SeasonTest {
 
     @Test
     void theSameRowIsTheSameGame() throws Exception {
-        assertThat(read("UTC").games().stream().map(CreateGame::game))
+        assertThat(read("UTC").games().stream().map(game -> game.terms().game()))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(
-                        read("Europe/London").games().stream().map(CreateGame::game).toList());
+                        read("Europe/London").games().stream()
+                                .map(game -> game.terms().game())
+                                .toList());
     }
 
     @Test
@@ -76,6 +78,6 @@ final class SeasonTest {
     }
 
     private static String start(CreateGame game) {
-        return Instant.ofEpochMilli(game.startMillis()).toString();
+        return Instant.ofEpochMilli(game.terms().startMillis()).toString();
     }
 }

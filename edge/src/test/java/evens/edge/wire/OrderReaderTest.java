@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.model.Command.NewOrder;
 import evens.model.Ids;
-import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.OrderType;
+import evens.model.Side;
 import io.vertx.core.buffer.Buffer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +27,10 @@ final class OrderReaderTest {
                 .isEqualTo(
                         new NewOrder(
                                 7,
-                                Market.MONEYLINE,
+                                MarketType.MONEYLINE,
+                                Side.PARTICIPANT,
                                 9,
+                                0,
                                 -100,
                                 100_000_000,
                                 OrderType.LIMIT,
@@ -46,7 +50,16 @@ final class OrderReaderTest {
         assertThat(order)
                 .isEqualTo(
                         new NewOrder(
-                                7, Market.MONEYLINE, 9, 945, 1_000_001, OrderType.POST, 5, "mine"));
+                                7,
+                                MarketType.MONEYLINE,
+                                Side.PARTICIPANT,
+                                9,
+                                0,
+                                945,
+                                1_000_001,
+                                OrderType.POST,
+                                5,
+                                "mine"));
     }
 
     @ParameterizedTest
@@ -73,7 +86,18 @@ final class OrderReaderTest {
                 "{'gameID':'7'}                    | game not found: invalid gameID",
                 "GAME                              | type is required",
                 "GAME,'type':'parlay'              | type must be moneyline, spread, total or moneyline1x2",
-                "GAME,'type':'spread'              | type spread is not offered on this game",
+                "GAME,'type':'total'               | side is required",
+                "GAME,'type':'total','side':'yes'  | side must be over or under",
+                "GAME,'type':'total','side':'over' | number is required",
+                "GAME,'type':'total','side':'over','number':-0.5 | number must be from 0 to 1000",
+                "GAME,'type':'total','side':'over','number':'5' | number must be a number",
+                "GAME,'type':'spread',SIDE         | number is required",
+                "GAME,'type':'spread',SIDE,'number':0.3 | number must be a multiple of 0.25",
+                "GAME,'type':'spread',SIDE,'number':-1000.25 | number must be from -1000 to 1000",
+                "GAME,'type':'spread','side':'over','number':3 | side must be the id of a participant of the game",
+                "GAME,'type':'moneyline1x2','side':'over' | side must be yes or no",
+                "GAME,'type':'moneyline1x2','side':'yes' | market is required",
+                "GAME,'type':'moneyline1x2','side':'yes','market':'tie' | market must be draw or the id of a participant of the game",
                 "GAME,TYPE                         | side is required",
                 "GAME,TYPE,'side':'home'           | side must be the id of a participant of the game",
                 "GAME,TYPE,SIDE                    | odds is required",
@@ -114,6 +138,51 @@ final class OrderReaderTest {
         OrderReader.Read read = read(json.endsWith("}") ? json : json + "}");
         assertThat(read.order()).isNull();
         assertThat(read.error()).isEqualTo(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spread       | SIDE  |      | 3.5   | SPREAD        | PARTICIPANT | 9  | 14",
+                "spread       | SIDE  |      | -0.25 | SPREAD        | PARTICIPANT | 9  | -1",
+                "spread       | SIDE  |      | -0    | SPREAD        | PARTICIPANT | 9  | 0",
+                "total        | over  |      | 220.5 | TOTAL         | OVER        | 0  | 882",
+                "total        | under |      | 2.750 | TOTAL         | UNDER       | 0  | 11",
+                "moneyline1x2 | yes   | draw |       | MONEYLINE_1X2 | YES         | 0  | 0",
+                "moneyline1x2 | no    | SIDE |       | MONEYLINE_1X2 | NO          | 9  | 0",
+                "moneyline1x2 | no    | GAME |       | MONEYLINE_1X2 | NO          | -1 | 0",
+            })
+    void everyType(
+            String type,
+            String side,
+            @Nullable String market,
+            @Nullable String number,
+            MarketType expectedType,
+            Side expectedSide,
+            long participant,
+            int quarters) {
+        String json =
+                "{\"gameID\":\"%s\",\"type\":\"%s\",\"side\":\"%s\",%s%s\"odds\":-110,\"bet\":100}"
+                        .formatted(
+                                GAME,
+                                type,
+                                side.equals("SIDE") ? SIDE : side,
+                                market == null ? "" : "\"market\":\"" + id(market) + "\",",
+                                number == null ? "" : "\"number\":" + number + ",");
+        NewOrder order = Objects.requireNonNull(read(json).order(), json);
+        assertThat(order.type()).isEqualTo(expectedType);
+        assertThat(order.side()).isEqualTo(expectedSide);
+        assertThat(order.participant()).isEqualTo(participant);
+        assertThat(order.number()).isEqualTo(quarters);
+    }
+
+    private static String id(String word) {
+        return switch (word) {
+            case "SIDE" -> SIDE;
+            case "GAME" -> GAME;
+            default -> word;
+        };
     }
 
     @Test
