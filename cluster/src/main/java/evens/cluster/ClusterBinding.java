@@ -53,7 +53,7 @@ final class ClusterBinding implements ClusteredService, Alarm {
         this.recordedFeed = recordedFeed;
         this.keepRecordedMillis = settings.keepRecorded().toMillis();
         rings = new FeedRings(() -> idle.idle());
-        recorder = new Recorder(rings, recordedFeed);
+        recorder = new Recorder(rings, recordedFeed, settings.firstUnread());
         adapter = new LogAdapter(new Exchange(settings.rememberedClosedOrders()), this, rings);
     }
 
@@ -106,7 +106,8 @@ final class ClusterBinding implements ClusteredService, Alarm {
         }
         if (recordedFeed.lastSequence() < adapter.sequence()) {
             throw new IllegalStateException(
-                    "The recorded feed ends at step %d, before the snapshot at step %d: it is not the one that belongs to this log."
+                    ("The recorded feed ends at step %d, before the snapshot at step %d: it is not"
+                                    + " the one that belongs to this log.")
                             .formatted(recordedFeed.lastSequence(), adapter.sequence()));
         }
         sequence.setRelease(adapter.sequence());
@@ -218,7 +219,8 @@ final class ClusterBinding implements ClusteredService, Alarm {
         }
         if (recordedFeed.lastSequence() > adapter.sequence()) {
             throw new IllegalStateException(
-                    "The log ends at step %d, but step %d was recorded before: the log has lost what was answered."
+                    ("The log ends at step %d, but step %d was recorded before: the log has lost"
+                                    + " what was answered.")
                             .formatted(adapter.sequence(), recordedFeed.lastSequence()));
         }
         adapter.live();

@@ -177,11 +177,6 @@ public final class ClusterNode implements AutoCloseable {
         return recordedFeed.sequenceOf(account, message);
     }
 
-    /** Recorded steps from here on are kept however old: somebody has not read them yet. */
-    public void keepRecordedFrom(long sequence) {
-        recordedFeed.keepFrom(sequence);
-    }
-
     /** Has a snapshot taken now, and returns when it is on disk. */
     public void snapshot() {
         snapshots.snapshot();

@@ -2,6 +2,7 @@ package evens.cluster;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Settings of a node.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param snapshotPause no snapshot is taken within this time after another
  * @param snapshotAtClose whether {@link ClusterNode#close} takes one
  * @param keepRecorded how long recorded steps are kept
+ * @param firstUnread the first recorded step that somebody has not read yet: kept however old
  * @param rememberedClosedOrders how many closed orders are known by name
  * @param lastWords what happens when the node can not go on
  */
@@ -26,6 +28,7 @@ public record ClusterSettings(
         Duration snapshotPause,
         boolean snapshotAtClose,
         Duration keepRecorded,
+        LongSupplier firstUnread,
         int rememberedClosedOrders,
         LastWords lastWords) {
 
@@ -40,6 +43,7 @@ public record ClusterSettings(
                 Duration.ofMinutes(1),
                 true,
                 Duration.ofHours(24),
+                () -> Long.MAX_VALUE,
                 1_000_000,
                 LastWords.haltProcess());
     }
@@ -54,6 +58,7 @@ public record ClusterSettings(
                 snapshotPause,
                 snapshotAtClose,
                 keepRecorded,
+                firstUnread,
                 rememberedClosedOrders,
                 lastWords);
     }
@@ -68,6 +73,7 @@ public record ClusterSettings(
                 pause,
                 snapshotAtClose,
                 keepRecorded,
+                firstUnread,
                 rememberedClosedOrders,
                 lastWords);
     }
@@ -82,11 +88,12 @@ public record ClusterSettings(
                 snapshotPause,
                 atClose,
                 keepRecorded,
+                firstUnread,
                 rememberedClosedOrders,
                 lastWords);
     }
 
-    public ClusterSettings withKeepRecorded(Duration keep) {
+    public ClusterSettings withKeepRecorded(Duration keep, LongSupplier unread) {
         return new ClusterSettings(
                 logFolder,
                 feedFile,
@@ -96,6 +103,7 @@ public record ClusterSettings(
                 snapshotPause,
                 snapshotAtClose,
                 keep,
+                unread,
                 rememberedClosedOrders,
                 lastWords);
     }
@@ -110,6 +118,7 @@ public record ClusterSettings(
                 snapshotPause,
                 snapshotAtClose,
                 keepRecorded,
+                firstUnread,
                 remembered,
                 lastWords);
     }
@@ -124,6 +133,7 @@ public record ClusterSettings(
                 snapshotPause,
                 snapshotAtClose,
                 keepRecorded,
+                firstUnread,
                 rememberedClosedOrders,
                 words);
     }

@@ -117,6 +117,7 @@ final class Parts {
                 .replicationChannel(ANY_PORT)
                 .fileSyncLevel(settings.fileSyncLevel())
                 .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
+                .maxConcurrentSessions(100) // killed processes leave theirs until they time out
                 .sessionTimeoutNs(TimeUnit.SECONDS.toNanos(30))
                 .idleStrategySupplier(signal::park)
                 .archiveContext(archiveClient(120))

@@ -67,6 +67,7 @@ final class SnapshotKeeper implements Runnable {
 
     @Override
     public void run() {
+        archive.purge(); // what a stop or a kill left behind
         while (goesOn()) {
             if (isDue()) {
                 snapshot();

@@ -12,6 +12,7 @@ import evens.model.Step;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.agrona.IoUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -272,10 +274,39 @@ class ClusterNodeTest {
     }
 
     @Test
-    void oldRecordedStepsAreTrimmedAtSnapshotsAndWhatIsHeldIsKept() throws Exception {
-        ClusterSettings settings = settings().withKeepRecorded(Duration.ofMillis(1));
+    void aLogThatLeadsToSomethingElseThanBeforeIsRefusedWithASentence() throws Exception {
+        ClusterSettings settings = settings().withSnapshotAtClose(false);
+        Path feed = folder.resolve("feed.mv");
         try (ClusterNode node = ClusterNode.launch(settings, new Heard())) {
-            node.keepRecordedFrom(4);
+            Answer.to(node.gateway(), new Command.Deposit(1, 1));
+        }
+        Files.move(feed, folder.resolve("other.mv"));
+        IoUtil.delete(folder.resolve("log").toFile(), false);
+        try (ClusterNode node = ClusterNode.launch(settings, new Heard())) {
+            Answer.to(node.gateway(), new Command.CreateLeague("NHL", "Hockey", 5));
+        }
+        Files.move(folder.resolve("other.mv"), feed, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> ClusterNode.launch(settings, new Heard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Step 1 of the log led to something else");
+    }
+
+    @Test
+    void aLogThatHasLostStepsIsRefusedWithASentence() throws Exception {
+        ClusterSettings settings = settings().withSnapshotAtClose(false);
+        try (ClusterNode node = ClusterNode.launch(settings, new Heard())) {
+            Answer.to(node.gateway(), new Command.Deposit(1, 1));
+        }
+        IoUtil.delete(folder.resolve("log").toFile(), false);
+        assertThatThrownBy(() -> ClusterNode.launch(settings, new Heard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The log ends at step 0, but step 1 was recorded before");
+    }
+
+    @Test
+    void oldRecordedStepsAreTrimmedAtSnapshotsAndWhatIsHeldIsKept() throws Exception {
+        ClusterSettings settings = settings().withKeepRecorded(Duration.ofMillis(1), () -> 4);
+        try (ClusterNode node = ClusterNode.launch(settings, new Heard())) {
             open(node.gateway());
             Answer.to(node.gateway(), Season.place(1, Season.AWAY, 100, Money.DOLLAR));
             Thread.sleep(5); // the log's time must move on

@@ -39,7 +39,6 @@ public final class RecordedFeed implements AutoCloseable {
     private final CRC32C crc = new CRC32C();
     private volatile long firstSequence;
     private volatile long lastSequence;
-    private volatile long keepFrom = Long.MAX_VALUE;
     private long partOf;
     private long uncommittedBytes;
 
@@ -100,11 +99,6 @@ public final class RecordedFeed implements AutoCloseable {
     /** The last step that is here to its end, 0 if there is none. */
     public long lastSequence() {
         return lastSequence;
-    }
-
-    /** Steps from here on are not trimmed, however old: somebody has not read them. */
-    public void keepFrom(long sequence) {
-        keepFrom = sequence;
     }
 
     /** Bytes on disk. */
@@ -213,11 +207,11 @@ public final class RecordedFeed implements AutoCloseable {
     }
 
     /**
-     * Removes old steps, a few at a time.
+     * Removes old steps before {@code keepFrom}, a few at a time. The last is never removed.
      *
      * @return true if there may be more to remove
      */
-    boolean trim(long beforeMillis, int most) {
+    boolean trim(long beforeMillis, long keepFrom, int most) {
         for (int i = 0; i < most; i++) {
             long sequence = firstSequence;
             if (sequence >= Math.min(lastSequence, keepFrom)) {

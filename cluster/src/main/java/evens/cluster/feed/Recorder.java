@@ -2,6 +2,7 @@ package evens.cluster.feed;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Recorder implements Agent, IdleStrategy {
 
     private final FeedRings rings;
     private final RecordedFeed feed;
+    private final LongSupplier firstUnread;
     private volatile long syncRequested;
     private volatile long syncedSequence;
     private volatile long trimBeforeMillis;
@@ -27,9 +29,11 @@ public final class Recorder implements Agent, IdleStrategy {
     private boolean trims;
     private long trimmedBeforeMillis;
 
-    public Recorder(FeedRings rings, RecordedFeed feed) {
+    /** Steps from {@code firstUnread} on are not trimmed, however old. */
+    public Recorder(FeedRings rings, RecordedFeed feed, LongSupplier firstUnread) {
         this.rings = rings;
         this.feed = feed;
+        this.firstUnread = firstUnread;
     }
 
     /** Asks for a sync once step {@code sequence} has been recorded; see {@link #isSynced}. */
@@ -90,7 +94,7 @@ public final class Recorder implements Agent, IdleStrategy {
         if (!trims) {
             return 0;
         }
-        trims = feed.trim(before, TRIM_AT_ONCE);
+        trims = feed.trim(before, firstUnread.getAsLong(), TRIM_AT_ONCE);
         if (!trims) {
             feed.compact();
         }

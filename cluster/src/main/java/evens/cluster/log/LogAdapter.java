@@ -121,8 +121,11 @@ public final class LogAdapter {
     /** The alarm rang. If nothing is due, nothing happens. */
     public void onAlarm(long timeMillis) {
         alarmAtMillis = Long.MAX_VALUE;
-        if (hasForeignRules()) {
-            return; // it is set again when a snapshot by our rules has been taken
+        if (hasForeignRules()) { // it is set again when a snapshot by our rules has been taken
+            if (!live && exchange.nextDeadline() <= timeMillis) {
+                requireOwnRules();
+            }
+            return;
         }
         advance(timeMillis);
         setAlarm();
@@ -205,7 +208,7 @@ public final class LogAdapter {
                 .sequence(sequence)
                 .timeMillis(timeMillis)
                 .stepHash(events.hash())
-                .rules(Exchange.RULES);
+                .rules(live ? Exchange.RULES : rulesOfState);
         send(sink, begunEncoder.limit());
         EventPublisher told = new EventPublisher(FRAME, sink::frame);
         exchange.tell(told);
@@ -217,10 +220,17 @@ public final class LogAdapter {
         send(sink, endedEncoder.limit());
     }
 
-    /** The snapshot was told to its end: the state is of our rules from here on. */
+    /**
+     * The snapshot was told to its end: the state is of our rules from here on. While the log is
+     * replayed it is not, for the steps that follow were made by the rules of its beginning.
+     */
     public void told() {
-        rulesOfState = Exchange.RULES;
-        setAlarm();
+        if (live) {
+            rulesOfState = Exchange.RULES;
+        }
+        if (!hasForeignRules()) {
+            setAlarm();
+        }
     }
 
     /** Sets the alarm where it may have been lost: a new term of the log has begun. */

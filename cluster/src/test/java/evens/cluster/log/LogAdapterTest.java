@@ -206,6 +206,21 @@ class LogAdapterTest {
     }
 
     @Test
+    void aDeadlineInTheTailIsATailToo() {
+        Engine engine = opened();
+        engine.command(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR, 2, null), 0, START + 1);
+        List<byte[]> frames = engine.snapshot();
+        int rulesAt = frames.getFirst().length - Integer.BYTES;
+        new UnsafeBuffer(frames.getFirst()).putInt(rulesAt, Exchange.RULES + 1);
+        Engine next = Engine.from(frames);
+        next.adapter.onAlarm(START + MINUTE); // nothing is due
+        assertThatThrownBy(() -> next.adapter.onAlarm(START + 3 * MINUTE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("stop it cleanly");
+        assertThat(Engine.from(next.snapshot()).adapter.hasForeignRules()).isTrue();
+    }
+
+    @Test
     void aBrokenInvariantNamesTheStepAndNothingIsAppliedAnyMore() {
         Engine engine = opened();
         long sequence = engine.adapter.sequence();

@@ -6,7 +6,6 @@ import evens.edge.rest.Route.Needs;
 import evens.edge.rest.Submission;
 import evens.edge.view.AccountRow;
 import evens.edge.view.View;
-import evens.edge.wire.Problem;
 import evens.edge.wire.UserShape;
 import evens.model.Command;
 import evens.model.Event;
@@ -109,8 +108,7 @@ public final class AccountRoutes {
                     });
             case AccountOpening.Result.NameTaken _ ->
                     call.fail(409, "the username or the email is taken");
-            case AccountOpening.Result.Rejected rejected ->
-                    call.fail(Problem.status(rejected.reject()), Problem.text(rejected.reject()));
+            case AccountOpening.Result.Rejected rejected -> call.fail(rejected.reject());
             case AccountOpening.Result.Delayed _ ->
                     call.fail(503, "the account will be opened as soon as the log takes it");
             case null -> call.fail(503, "accounts can not be written now");

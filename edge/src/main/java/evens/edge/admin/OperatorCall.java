@@ -1,7 +1,6 @@
 package evens.edge.admin;
 
 import evens.edge.rest.Call;
-import evens.edge.wire.Problem;
 import evens.model.Event;
 import java.util.function.Consumer;
 
@@ -23,7 +22,7 @@ interface OperatorCall {
     /** Answers with the reject of an event that is not what was asked for. */
     static void fail(Call call, Event event) {
         if (event instanceof Event.Refused refused) {
-            call.fail(Problem.status(refused.reject()), Problem.text(refused.reject()));
+            call.fail(refused.reject());
         } else {
             throw new IllegalStateException("unexpected: " + event);
         }

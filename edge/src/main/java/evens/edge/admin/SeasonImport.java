@@ -41,7 +41,7 @@ final class SeasonImport {
                 events -> {
                     if (events.getFirst() instanceof Event.Refused refused
                             && refused.reject() != Reject.LEAGUE_DIFFERS) {
-                        call.fail(Problem.status(refused.reject()), Problem.text(refused.reject()));
+                        call.fail(refused.reject());
                     } else {
                         createNext();
                     }

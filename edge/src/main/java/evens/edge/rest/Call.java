@@ -1,8 +1,10 @@
 package evens.edge.rest;
 
 import evens.edge.wire.Json;
+import evens.edge.wire.Problem;
 import evens.model.Gateway.Refusal;
 import evens.model.Identity.Person;
+import evens.model.Reject;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -168,6 +170,16 @@ public final class Call {
     /** Any other refusal: {@code {"error": {"message": ..., "code": ...}}}. */
     public void fail(int status, String message) {
         Errors.object(request, status, message);
+    }
+
+    /** The exchange refused the whole request. */
+    public void fail(Reject reject) {
+        int status = Problem.status(reject);
+        if (status == 400) {
+            bad(Problem.text(reject));
+        } else {
+            fail(status, Problem.text(reject));
+        }
     }
 
     /** The gateway did not execute the command. */

@@ -6,7 +6,8 @@ import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route.Needs;
 import evens.edge.wire.Json;
 import evens.model.Identity.Person;
-import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -85,13 +86,14 @@ public final class Router {
 
     /** Answers a request that is not HTTP, or whose head is too large. */
     public static void refuseMalformed(HttpServerRequest request) {
-        Throwable cause = request.decoderResult().cause();
-        boolean tooLarge = cause instanceof TooLongFrameException;
         request.response().putHeader("Connection", "close");
-        Errors.object(
-                request,
-                tooLarge ? 431 : 400,
-                tooLarge ? "the head of the request is larger than 8 KiB" : "malformed request");
+        switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ ->
+                    Errors.object(request, 414, "the first line is longer than 8 KiB");
+            case TooLongHttpHeaderException _ ->
+                    Errors.object(request, 431, "the headers are larger than 8 KiB");
+            case null, default -> Errors.text(request, 400, "malformed request");
+        }
     }
 
     private List<Route> candidates(String lowerPath) {
@@ -124,7 +126,10 @@ public final class Router {
                 vertx.setTimer(
                         BODY_TIMEOUT_MILLIS,
                         _ -> refuseBody(request, 408, "the body did not arrive within 10 s"));
-        request.exceptionHandler(_ -> vertx.cancelTimer(timer));
+        request.exceptionHandler(_ -> {
+            vertx.cancelTimer(timer);
+            refuseBody(request, 400, "the body is malformed");
+        });
         request.handler(chunk -> {
             if (body.length() + chunk.length() > MAX_BODY) {
                 vertx.cancelTimer(timer);
@@ -159,7 +164,11 @@ public final class Router {
         }
         request.handler(_ -> {});
         request.response().putHeader("Connection", "close");
-        Errors.object(request, status, message);
+        if (status == 400) {
+            Errors.text(request, status, message);
+        } else {
+            Errors.object(request, status, message);
+        }
     }
 
     private void decode(

@@ -41,12 +41,23 @@ public final class Json {
 
     /** The one value of the body; null if it is not JSON. */
     public static @Nullable JsonNode read(Buffer body) {
+        byte[] bytes = body.getBytes();
+        if (!looksLikeUtf8(bytes)) {
+            return null;
+        }
         try {
-            JsonNode node = MAPPER.readTree(body.getBytes());
+            JsonNode node = MAPPER.readTree(bytes);
             return node == null || node.isMissingNode() ? null : node;
         } catch (JacksonException malformed) {
             return null;
         }
+    }
+
+    /** Jackson would guess UTF-16 and UTF-32 by their zero bytes or their byte order mark. */
+    private static boolean looksLikeUtf8(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+        boolean marked = bytes.length > 0 && (bytes[0] & 0xFF) >= 0xFE;
+        return !wide && !marked;
     }
 
     /** JSON as it is written by the shape. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,19 @@ final class JsonTest {
     @Test
     void notUtf8() {
         assertThat(Json.read(Buffer.buffer(new byte[] {'"', (byte) 0xC3, '"'}))).isNull();
+    }
+
+    @Test
+    void onlyUtf8() {
+        for (Charset charset :
+                List.of(
+                        StandardCharsets.UTF_16,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE,
+                        StandardCharsets.UTF_32LE,
+                        StandardCharsets.UTF_32BE)) {
+            assertThat(Json.read(Buffer.buffer("{}".getBytes(charset)))).as("%s", charset).isNull();
+        }
     }
 
     @Test
