@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * log/      Aeron Cluster: the log and its snapshots
  * feed/     the recorded feed
  * sql/      who is who
+ * history/  what was: orders, matches, accounts
  * </pre>
  */
 final class DataDirectory implements AutoCloseable {
@@ -153,6 +154,10 @@ final class DataDirectory implements AutoCloseable {
 
     Path sql() {
         return folder.resolve("sql");
+    }
+
+    Path history() {
+        return folder.resolve("history");
     }
 
     /** The id of the exchange that lives here. */

@@ -3,23 +3,30 @@ package evens.app;
 import evens.cluster.ClusterNode;
 import evens.cluster.ClusterSettings;
 import evens.cluster.ClusterStatus;
+import evens.edge.EdgePorts;
 import evens.edge.EdgeServer;
 import evens.edge.EdgeSettings;
 import evens.edge.view.View;
 import evens.model.NodeStatus;
+import evens.store.Projector;
+import evens.store.SqlHistory;
 import evens.store.SqlIdentity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A running exchange: its parts from the inside out, closed in reverse.
  *
- * <p>Data directory, identities, view, log, edge. This is the one place where they meet.
+ * <p>Data directory, identities, history, view, log, projector, edge. This is the one place where
+ * they meet.
  */
 final class Evens implements AutoCloseable {
+    private static final Duration KEEP_RECORDED = Duration.ofHours(24);
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final URI address;
 
@@ -38,28 +45,42 @@ final class Evens implements AutoCloseable {
                                     directory.sql(),
                                     directory.exchangeId(),
                                     settings.costOfPasswords()));
+            SqlHistory history = keep(SqlHistory.open(directory.history(), directory.exchangeId()));
             View view = new View();
-            ClusterNode node = keep(ClusterNode.launch(logSettings(settings, directory), view));
+            AtomicLong unread = new AtomicLong(history.applied() + 1);
+            ClusterNode node =
+                    keep(ClusterNode.launch(logSettings(settings, directory, unread), view));
+            Projector projector = keep(Projector.start(history, new NodeFeed(node, unread)));
             EdgeServer edge =
                     keep(
                             EdgeServer.start(
-                                    new EdgeSettings(settings.host, settings.port, null, version()),
-                                    node.gateway(),
-                                    identity,
-                                    view,
-                                    () -> status(node.status())));
+                                    new EdgeSettings(
+                                            settings.host,
+                                            settings.port,
+                                            settings.tls(),
+                                            version()),
+                                    new EdgePorts(
+                                            node.gateway(),
+                                            identity,
+                                            history,
+                                            view,
+                                            () -> status(node.status()),
+                                            projector::status)));
             new FirstOperator(identity, edge.opening()).ensure(settings);
-            address = URI.create("http://" + settings.host + ":" + edge.port());
+            String scheme = settings.tls() == null ? "http://" : "https://";
+            address = URI.create(scheme + settings.host + ":" + edge.port());
         } catch (RuntimeException refused) {
             close();
             throw refused;
         }
     }
 
-    private static ClusterSettings logSettings(Settings settings, DataDirectory directory) {
+    private static ClusterSettings logSettings(
+            Settings settings, DataDirectory directory, AtomicLong unread) {
         ClusterSettings log =
                 ClusterSettings.of(directory.log(), directory.feed())
                         .withFileSyncLevel(settings.syncLevel)
+                        .withKeepRecorded(KEEP_RECORDED, unread::get)
                         .withRememberedClosedOrders(settings.rememberedOrders);
         Long snapshotCommands = settings.snapshotCommands;
         return snapshotCommands == null

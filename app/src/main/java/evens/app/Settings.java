@@ -1,7 +1,11 @@
 package evens.app;
 
+import evens.edge.EdgeSettings;
 import evens.store.PasswordCost;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,6 +51,21 @@ final class Settings {
     @Nullable String adminPassword;
 
     @Option(
+            names = "--tls-cert",
+            paramLabel = "FILE",
+            defaultValue = "${env:EVENS_TLS_CERT}",
+            description =
+                    "Certificate chain in PEM; with --tls-key all is served over TLS (EVENS_TLS_CERT).")
+    @Nullable Path tlsCertificate;
+
+    @Option(
+            names = "--tls-key",
+            paramLabel = "FILE",
+            defaultValue = "${env:EVENS_TLS_KEY}",
+            description = "Private key in PEM (EVENS_TLS_KEY).")
+    @Nullable Path tlsKey;
+
+    @Option(
             names = "--sync-level",
             paramLabel = "0|1",
             defaultValue = "${env:EVENS_SYNC_LEVEL:-1}",
@@ -86,7 +105,23 @@ final class Settings {
         };
     }
 
+    EdgeSettings.@Nullable Tls tls() {
+        Path certificate = tlsCertificate;
+        Path key = tlsKey;
+        return certificate == null || key == null
+                ? null
+                : new EdgeSettings.Tls(certificate.toString(), key.toString());
+    }
+
     void check() {
+        if ((tlsCertificate == null) != (tlsKey == null)) {
+            throw new CannotStart("--tls-cert and --tls-key go together: give both or none");
+        }
+        for (Path file : Stream.of(tlsCertificate, tlsKey).filter(Objects::nonNull).toList()) {
+            if (!Files.isReadable(file)) {
+                throw new CannotStart("the file %s can not be read".formatted(file));
+            }
+        }
         if (port < 0 || port > 65_535) {
             throw new CannotStart("--port must be from 0 to 65535");
         }

@@ -177,6 +177,11 @@ public final class ClusterNode implements AutoCloseable {
         return recordedFeed.sequenceOf(account, message);
     }
 
+    /** The last step of the recorded feed, 0 if it is empty. */
+    public long lastRecordedStep() {
+        return recordedFeed.lastSequence();
+    }
+
     /** Has a snapshot taken now, and returns when it is on disk. */
     public void snapshot() {
         snapshots.snapshot();

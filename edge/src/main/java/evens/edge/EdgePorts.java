@@ -3,6 +3,7 @@ package evens.edge;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.History;
+import evens.model.HistoryStatus;
 import evens.model.Identity;
 import evens.model.NodeStatus;
 import java.util.function.Supplier;
@@ -15,4 +16,5 @@ public record EdgePorts(
         Identity identity,
         History history,
         View view,
-        Supplier<NodeStatus> node) {}
+        Supplier<NodeStatus> node,
+        Supplier<HistoryStatus> historyStatus) {}

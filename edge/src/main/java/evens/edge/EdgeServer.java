@@ -94,7 +94,7 @@ public final class EdgeServer implements AutoCloseable {
         routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
         routes.addAll(new GameRoutes(gateway, view).routes());
         routes.addAll(new ExposureRoute(view).routes());
-        routes.addAll(new StatusRoutes(gateway, identity, view, ports.node(), version).routes());
+        routes.addAll(new StatusRoutes(ports, version).routes());
         return routes;
     }
 

@@ -1,5 +1,6 @@
 package evens.edge.admin;
 
+import evens.edge.EdgePorts;
 import evens.edge.rest.Call;
 import evens.edge.rest.Route;
 import evens.edge.rest.Route.Needs;
@@ -9,6 +10,7 @@ import evens.edge.view.View;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.Gateway;
+import evens.model.HistoryStatus;
 import evens.model.Identity;
 import evens.model.Identity.Person;
 import evens.model.NodeStatus;
@@ -28,18 +30,15 @@ public final class StatusRoutes {
     private final Identity identity;
     private final View view;
     private final Supplier<NodeStatus> node;
+    private final Supplier<HistoryStatus> history;
     private final String version;
 
-    public StatusRoutes(
-            Gateway gateway,
-            Identity identity,
-            View view,
-            Supplier<NodeStatus> node,
-            String version) {
-        this.gateway = gateway;
-        this.identity = identity;
-        this.view = view;
-        this.node = node;
+    public StatusRoutes(EdgePorts ports, String version) {
+        this.gateway = ports.gateway();
+        this.identity = ports.identity();
+        this.view = ports.view();
+        this.node = ports.node();
+        this.history = ports.historyStatus();
         this.version = version;
     }
 
@@ -117,6 +116,13 @@ public final class StatusRoutes {
         out.writeNumberProperty("firstSequence", status.feedFirst());
         out.writeNumberProperty("lastSequence", status.feedLast());
         out.writeEndObject();
+        HistoryStatus past = history.get();
+        out.writeObjectPropertyStart("history");
+        out.writeNumberProperty("sequence", past.applied());
+        out.writeNumberProperty("lag", past.lag());
+        out.writeStringProperty("notice", past.notice());
+        out.writeEndObject();
+        out.writeBooleanProperty("suspended", view.isSuspended());
         out.writeNumberProperty("accountsWithoutIdentity", strangers);
         out.writeStringProperty("version", version);
         if (hashes != null) {
