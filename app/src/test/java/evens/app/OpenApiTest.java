@@ -2,15 +2,19 @@ package evens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evens.edge.EdgePorts;
 import evens.edge.EdgeServer;
 import evens.edge.admin.AccountOpening;
 import evens.edge.auth.Authenticator;
+import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route;
 import evens.edge.view.View;
 import evens.model.Command;
 import evens.model.Gateway;
+import evens.model.HistoryStatus;
 import evens.model.NodeStatus;
 import evens.store.PasswordCost;
+import evens.store.SqlHistory;
 import evens.store.SqlIdentity;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -48,16 +52,23 @@ final class OpenApiTest {
     }
 
     private Set<String> served() {
-        try (SqlIdentity identity = SqlIdentity.open(folder, 1, PasswordCost.SMALLEST)) {
+        try (SqlIdentity identity = SqlIdentity.open(folder, 1, PasswordCost.SMALLEST);
+                SqlHistory history = SqlHistory.open(folder, 1)) {
+            EdgePorts ports =
+                    new EdgePorts(
+                            CLOSED,
+                            identity,
+                            history,
+                            new View(),
+                            () -> new NodeStatus("leader", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+                            () -> new HistoryStatus(0, 0, 0, null));
             Set<String> operations = new TreeSet<>();
             for (Route route :
                     EdgeServer.routes(
-                            CLOSED,
-                            identity,
+                            ports,
                             new Authenticator(identity, false),
                             new AccountOpening(identity, CLOSED),
-                            new View(),
-                            () -> new NodeStatus("leader", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+                            new Metrics(ports.node(), CLOSED, history),
                             "test")) {
                 route.methods()
                         .forEach(method ->
