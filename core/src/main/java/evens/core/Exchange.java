@@ -108,12 +108,21 @@ public final class Exchange {
             events.refused(Reject.TERMS_DIFFER);
             return;
         }
-        boolean future = terms.startMillis() > timeMillis;
-        if (!future && game.state() != GameState.CLOSED) {
+        GameState state = stateWith(terms, game, timeMillis);
+        if (state == GameState.CLOSED) {
             cancelAll(game, Ending.GAME_START, events);
         }
-        GameState again = game.state() == GameState.CLOSED ? GameState.SCHEDULED : game.state();
-        catalog.change(game, terms, future ? again : GameState.CLOSED, events);
+        catalog.change(game, terms, state, events);
+    }
+
+    /** What the game becomes by its new start. New names alone leave a closed game closed. */
+    private static GameState stateWith(GameTerms terms, Game game, long timeMillis) {
+        if (terms.startMillis() <= timeMillis) {
+            return GameState.CLOSED;
+        }
+        boolean again =
+                game.state() == GameState.CLOSED && terms.startMillis() != game.startMillis();
+        return again ? GameState.SCHEDULED : game.state();
     }
 
     private void close(long id, Events events) {

@@ -11,6 +11,7 @@ import evens.model.OrderType;
 import evens.model.Side;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,34 @@ class AllocationTest {
     private static final byte[] REFERENCE =
             "0123456789".repeat(51).getBytes(StandardCharsets.UTF_8);
 
+    /** Every type, and whole, half and quarter numbers. */
+    private static final List<Question> QUESTIONS =
+            List.of(
+                    new Question(MarketType.MONEYLINE, Side.PARTICIPANT, 1, Side.PARTICIPANT, 2, 0),
+                    new Question(MarketType.SPREAD, Side.PARTICIPANT, 1, Side.PARTICIPANT, 2, 14),
+                    new Question(MarketType.SPREAD, Side.PARTICIPANT, 1, Side.PARTICIPANT, 2, -13),
+                    new Question(MarketType.TOTAL, Side.OVER, 0, Side.UNDER, 0, 40),
+                    new Question(MarketType.TOTAL, Side.OVER, 0, Side.UNDER, 0, 43),
+                    new Question(MarketType.MONEYLINE_1X2, Side.YES, 2, Side.NO, 2, 0),
+                    new Question(MarketType.MONEYLINE_1X2, Side.YES, 0, Side.NO, 0, 0));
+
+    /** A market, and how maker and taker say what they back. */
+    private record Question(
+            MarketType type,
+            Side maker,
+            long makerParticipant,
+            Side taker,
+            long takerParticipant,
+            int number) {
+        int takerNumber() {
+            return type == MarketType.SPREAD ? -number : number;
+        }
+    }
+
     private final Exchange exchange = new Exchange(1_000);
     private final CountedEvents events = new CountedEvents();
     private final long[] ids = new long[200];
+    private int asked;
 
     @BeforeEach
     void openAccountsAndGames() {
@@ -36,10 +62,10 @@ class AllocationTest {
                     0,
                     events);
         }
-        exchange.apply(new Command.CreateLeague("NBA", "basketball", 5), 0, events);
+        exchange.apply(new Command.CreateLeague("EPL", "soccer", 10), 0, events);
         for (int game = 1; game <= 2; game++) {
             exchange.apply(
-                    new Command.CreateGame(Games.terms(game, "NBA", 1_000_000), GameState.OPEN),
+                    new Command.CreateGame(Games.terms(game, "EPL", 1_000_000), GameState.OPEN),
                     0,
                     events);
         }
@@ -141,14 +167,15 @@ class AllocationTest {
     private void matchOnce() {
         long before = events.matched();
         place(1, 1, 50, OrderType.POST, 0, NOTHING);
+        Question question = QUESTIONS.get(asked);
         exchange.place(
                 2,
                 0,
                 1,
-                MarketType.MONEYLINE,
-                Side.PARTICIPANT,
-                2,
-                0,
+                question.type(),
+                question.taker(),
+                question.takerParticipant(),
+                question.takerNumber(),
                 -50,
                 2 * Money.DOLLAR,
                 OrderType.FILL_AND_KILL,
@@ -163,16 +190,19 @@ class AllocationTest {
         }
     }
 
+    /** An order on the question that comes next. */
     private void place(
             long account, long game, int line, OrderType type, int minutes, byte[] reference) {
+        asked = (asked + 1) % QUESTIONS.size();
+        Question question = QUESTIONS.get(asked);
         exchange.place(
                 account,
                 0,
                 game,
-                MarketType.MONEYLINE,
-                Side.PARTICIPANT,
-                1,
-                0,
+                question.type(),
+                question.maker(),
+                question.makerParticipant(),
+                question.number(),
                 line,
                 10 * Money.DOLLAR,
                 type,

@@ -26,6 +26,8 @@ public final class RandomCommands {
 
     private final Random random;
     private final List<GameTerms> games = new ArrayList<>();
+    private boolean suspended;
+    private long banned;
 
     public RandomCommands(long seed) {
         random = new Random(seed);
@@ -41,7 +43,7 @@ public final class RandomCommands {
                     new Command.OpenAccount(
                             account,
                             random.nextInt(2) * -50L * Money.DOLLAR,
-                            random.nextInt(20, 500) * Money.DOLLAR,
+                            random.nextInt(20, 5_000) * Money.DOLLAR,
                             random.nextInt(20_000),
                             random.nextInt(10, 300) * Money.DOLLAR));
         }
@@ -78,7 +80,7 @@ public final class RandomCommands {
                         id,
                         random.nextInt(3) == 0 ? "NBA" : "EPL",
                         kind < 2 ? id - 1 : 0,
-                        timeMillis + 1 + random.nextInt(7_200_000),
+                        timeMillis + 1 + random.nextInt(3_600_000, 9_000_000),
                         new Participant(1, "Away", "A", ""),
                         new Participant(2, "Home", "H", "7"),
                         "Away at Home",
@@ -104,7 +106,7 @@ public final class RandomCommands {
                                     ? random.nextInt(3)
                                     : random.nextInt(1, 3),
                             random.nextInt(50) == 0 ? random.nextInt(9_000) : number(type),
-                            random.nextInt(-20, 21) * 10,
+                            random.nextInt(-20, 11) * 10,
                             Money.DOLLAR + random.nextLong(60 * Money.DOLLAR),
                             pick(ORDER_TYPES),
                             random.nextInt(3) * random.nextInt(90),
@@ -125,8 +127,8 @@ public final class RandomCommands {
     private int number(MarketType type) {
         return switch (type) {
             case MONEYLINE, MONEYLINE_1X2 -> 0;
-            case SPREAD -> random.nextInt(-3, 4);
-            case TOTAL -> random.nextInt(8, 13);
+            case SPREAD -> random.nextInt(-1, 2);
+            case TOTAL -> random.nextInt(8, 11);
         };
     }
 
@@ -140,10 +142,12 @@ public final class RandomCommands {
 
     private Command money() {
         long amount = random.nextLong(20 * Money.DOLLAR);
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> new Command.Deposit(account(), amount);
-            case 2 -> new Command.Withdraw(account(), amount);
-            case 3 ->
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2, 3, 4 ->
+                    // the first two stay poor
+                    new Command.Deposit(random.nextInt(3, ACCOUNTS + 1), 20 * amount);
+            case 5 -> new Command.Withdraw(account(), amount);
+            case 6 ->
                     new Command.Adjust(
                             account(), amount - 10 * Money.DOLLAR, random.nextInt(4) == 0);
             default -> changeAccount();
@@ -155,28 +159,45 @@ public final class RandomCommands {
         return new Command.ChangeAccount(
                 account(),
                 limits ? random.nextInt(-1, 100) * -Money.DOLLAR : null,
-                limits ? random.nextInt(20, 500) * Money.DOLLAR : null,
+                limits ? random.nextInt(20, 5_000) * Money.DOLLAR : null,
                 random.nextBoolean() ? random.nextInt(20_000) : null,
-                limits ? null : random.nextInt(4) == 0,
+                null,
                 random.nextInt(4) == 0);
     }
 
+    /** What was suspended is soon resumed, and a ban soon lifted. */
     private Command operate(long timeMillis) {
+        if (suspended) {
+            suspended = random.nextBoolean();
+            return suspended ? new Command.SuspendExchange() : new Command.ResumeExchange();
+        }
+        if (banned != 0) {
+            long account = banned;
+            boolean still = random.nextBoolean();
+            banned = still ? account : 0;
+            return new Command.ChangeAccount(account, null, null, null, still, false);
+        }
         long game = game().game();
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new Command.SuspendGame(game);
             case 1 -> new Command.CloseGame(game);
             case 2 -> new Command.CancelGameOrders(game);
-            case 3 -> new Command.SuspendExchange();
-            case 4, 5, 6, 7, 8, 9 -> new Command.ResumeExchange();
-            case 10, 11, 12 -> changeGame(timeMillis);
+            case 3 -> {
+                suspended = true;
+                yield new Command.SuspendExchange();
+            }
+            case 4, 5 -> {
+                banned = account();
+                yield new Command.ChangeAccount(banned, null, null, null, true, false);
+            }
+            case 6, 7 -> changeGame(timeMillis);
             default -> new Command.OpenGame(game);
         };
     }
 
     /** The same game at another time, sometimes one that has passed. */
     private Command changeGame(long timeMillis) {
-        long startMillis = timeMillis - 300_000 + random.nextInt(7_200_000);
+        long startMillis = timeMillis + random.nextInt(-600_000, 7_200_000);
         return new Command.ChangeGame(game().startingAt(startMillis));
     }
 

@@ -137,7 +137,7 @@ public final class Transcript {
     }
 
     /** The orders of one line, separated by a comma. */
-    private static List<NewOrder> batch(List<String> words) {
+    static List<NewOrder> batch(List<String> words) {
         List<NewOrder> batch = new ArrayList<>();
         int from = 1;
         for (int i = 1; i <= words.size(); i++) {

@@ -64,7 +64,7 @@ public sealed interface Command {
 
     /**
      * Changes start, names and whether it is featured; league, participants, parent and kind stay.
-     * A start that is not in the future closes the game; a start in the future lets a closed one be
+     * A start that is not in the future closes the game; another start that is lets a closed one be
      * opened again.
      */
     record ChangeGame(GameTerms terms) implements Command {}

@@ -15,7 +15,8 @@ public sealed interface Event {
     /**
      * An account exists now.
      *
-     * @param outside what has come in from outside the exchange, as a balance: never positive
+     * @param outside what has come in from outside the exchange, as a balance: negative, unless
+     *     corrections let more go out than had come in
      */
     record AccountOpened(
             long account,

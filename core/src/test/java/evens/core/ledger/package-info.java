@@ -1,0 +1,4 @@
+@NullMarked
+package evens.core.ledger;
+
+import org.jspecify.annotations.NullMarked;
