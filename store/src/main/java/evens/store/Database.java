@@ -114,15 +114,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseKind kind, Path folder) {
+    static JdbcDataSource dataSource(DatabaseKind kind, Path folder) {
         JdbcDataSource h2 = new JdbcDataSource();
         Path path = folder.toAbsolutePath().resolve(kind.title());
         h2.setURL("jdbc:h2:file:" + path + SETTINGS + kind.settings());
         h2.setUser("evens");
         h2.setPassword("");
+        return h2;
+    }
+
+    private static HikariDataSource pool(DatabaseKind kind, Path folder) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("evens-" + kind.title());
-        config.setDataSource(h2);
+        config.setDataSource(dataSource(kind, folder));
         config.setMaximumPoolSize(kind.connections());
         config.setMaxLifetime(0); // H2 closes the file with its last connection
         config.setConnectionTimeout(5_000);
@@ -152,19 +156,39 @@ final class Database implements AutoCloseable {
 
     /** Runs in a transaction whose result need not survive, or not yet. */
     <T extends @Nullable Object> T run(HandleCallback<T, RuntimeException> work) {
-        return jdbi.inTransaction(work);
+        try {
+            return jdbi.inTransaction(work);
+        } catch (RuntimeException e) {
+            forgetConnections(e);
+            throw e;
+        }
     }
 
     /** Runs in a transaction and returns when the disk has it. */
     <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
-        T result = jdbi.inTransaction(work);
+        T result = run(work);
         force();
         return result;
     }
 
     /** Returns when the disk has all that was committed. */
     void force() {
-        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+        try {
+            jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+        } catch (RuntimeException e) {
+            forgetConnections(e);
+            throw e;
+        }
+    }
+
+    /**
+     * After an error the next work opens the file anew. The pool takes a connection that was used a
+     * moment ago for a good one, so whoever tried again quickly would never be rid of a dead one.
+     */
+    private void forgetConnections(RuntimeException e) {
+        if (sql(e) != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     @Override
