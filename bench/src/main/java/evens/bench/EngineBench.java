@@ -1,0 +1,117 @@
+package evens.bench;
+
+import evens.bench.Comparison.Figures;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The engine alone: commands in, events out, no log and no disk. */
+@Command(
+        name = "engine",
+        mixinStandardHelpOptions = true,
+        description = "The engine against its peers. Fails unless all end in the same state.")
+final class EngineBench implements Callable<Integer> {
+    /** Which shapes to run. */
+    enum Choice {
+        A,
+        B,
+        ALL;
+
+        boolean includes(Shape shape) {
+            return this == ALL || name().equals(shape.name());
+        }
+    }
+
+    @Option(names = "--shape", description = "A, B or all (default: all).")
+    private Choice shape = Choice.ALL;
+
+    @Option(
+            names = "--commands",
+            description = "Commands to time in each run (default: ${DEFAULT-VALUE}).")
+    private int commands = 1_000_000;
+
+    @Option(
+            names = "--pairs",
+            description =
+                    "Timed runs of each, by turns; 0 compares states only (default: ${DEFAULT-VALUE}).")
+    private int pairs = 7;
+
+    @Option(names = "--seed", description = "Of the commands (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--profile", description = "Tells where our time goes instead.")
+    private boolean profile;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        for (Shape each : Shape.values()) {
+            if (shape.includes(each)) {
+                run(each, out);
+            }
+        }
+        return 0;
+    }
+
+    private void run(Shape each, PrintWriter out) {
+        Workload workload = Generator.workload(each, commands, seed);
+        Rehearsal rehearsal = Rehearsal.of(workload);
+        rehearsal.tally().mustEqual(workload.outcome(), "evens");
+        for (Peer peer : Peer.values()) {
+            Engine engine = peer.engine(workload);
+            engine.run(0, workload.stream().size());
+            engine.tally().mustEqual(workload.outcome(), peer.title);
+        }
+        out.printf(
+                Locale.ROOT,
+                "shape %s: all ended in the same state, %,d resting orders and %,d matches%n",
+                each,
+                workload.outcome().resting(),
+                workload.outcome().matches());
+        if (profile) {
+            profile(workload, rehearsal, out);
+        } else if (pairs > 0) {
+            compare(each, new Comparison(workload, rehearsal), out);
+        }
+    }
+
+    private void compare(Shape each, Comparison comparison, PrintWriter out) {
+        for (Peer peer : Peer.values()) {
+            Figures figures = comparison.measure(peer, pairs);
+            out.printf(
+                    Locale.ROOT,
+                    "figure: engine shape %s: %.2f times as fast as %s"
+                            + " (%.0f against %.0f ns per command, %.0f against %.0f bytes;"
+                            + " median of %d pairs of %,d commands)%n",
+                    each,
+                    figures.ratio(),
+                    peer.title,
+                    figures.ours(),
+                    figures.theirs(),
+                    figures.ourBytes(),
+                    figures.theirBytes(),
+                    pairs,
+                    commands);
+        }
+    }
+
+    private void profile(Workload workload, Rehearsal rehearsal, PrintWriter out) {
+        Comparison warm = new Comparison(workload, rehearsal);
+        warm.ours();
+        Profile.of(
+                        () -> {
+                            for (int i = 0; i < pairs; i++) {
+                                warm.ours();
+                            }
+                        })
+                .print(out);
+    }
+}

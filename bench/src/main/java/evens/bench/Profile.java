@@ -1,0 +1,90 @@
+package evens.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
+
+/** Samples of where a thread is: the share of each method, and of each with all that it calls. */
+final class Profile {
+    private static final int SHOWN = 25;
+
+    private final Map<String, Integer> atTop = new HashMap<>();
+    private final Map<String, Integer> inStack = new HashMap<>();
+    private int samples;
+
+    /** Samples this thread while it works. */
+    static Profile of(Runnable work) {
+        Profile profile = new Profile();
+        String thread = Thread.currentThread().getName();
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
+            recording.start();
+            work.run();
+            recording.stop();
+            Path file = Files.createTempFile("evens-bench", ".jfr");
+            try {
+                recording.dump(file);
+                for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
+                    if (event.getThread("sampledThread").getJavaName().equals(thread)) {
+                        profile.add(event);
+                    }
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the profile was not written", e);
+        }
+        return profile;
+    }
+
+    private void add(RecordedEvent event) {
+        List<String> stack =
+                event.getStackTrace().getFrames().stream()
+                        .map(RecordedFrame::getMethod)
+                        .map(Profile::name)
+                        .toList();
+        samples++;
+        atTop.merge(stack.getFirst(), 1, Integer::sum);
+        stack.stream().distinct().forEach(name -> inStack.merge(name, 1, Integer::sum));
+    }
+
+    private static String name(RecordedMethod method) {
+        String type = method.getType().getName();
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method.getName();
+    }
+
+    void print(PrintWriter out) {
+        out.println("profile: " + samples + " samples; in the method itself");
+        print(atTop, out);
+        out.println("profile: with all that it calls");
+        print(inStack, out);
+    }
+
+    private void print(Map<String, Integer> counts, PrintWriter out) {
+        counts.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(SHOWN)
+                .forEach(entry ->
+                        out.println(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%6.1f %%  %s",
+                                        100.0 * entry.getValue() / samples,
+                                        entry.getKey())));
+    }
+}
