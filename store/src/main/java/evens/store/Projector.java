@@ -34,7 +34,7 @@ public final class Projector implements AutoCloseable {
     /**
      * How often what is done.
      *
-     * @param most steps of one transaction
+     * @param most steps of one transaction; a step may have thousands of events
      * @param idle between looks at a feed that has nothing new
      * @param force between syncs of the database file, at least
      * @param firstRetry after the first failure; doubled after each further one
@@ -43,7 +43,7 @@ public final class Projector implements AutoCloseable {
     record Pace(int most, Duration idle, Duration force, Duration firstRetry, Duration lastRetry) {
         static final Pace STANDARD =
                 new Pace(
-                        500,
+                        100,
                         Duration.ofMillis(20),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(100),

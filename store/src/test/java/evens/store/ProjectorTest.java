@@ -10,9 +10,6 @@ import evens.model.PastOrder;
 import evens.model.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -260,7 +257,7 @@ class ProjectorTest {
         try (SqlHistory history = Histories.open(folder());
                 Projector projector = Projector.start(history, feed, Histories.FAST)) {
             feed.awaitKept(301);
-            execute("alter table fills rename to elsewhere");
+            Sql.execute(DatabaseKind.HISTORY, folder(), "alter table fills rename to elsewhere");
             feed.add(exchange.steps.subList(300, STEPS));
             HistoryStatus status = awaitStatus(projector, now -> now.trouble() != null);
             assertThat(status.trouble())
@@ -270,7 +267,7 @@ class ProjectorTest {
             assertThat(status.lag()).isPositive();
             assertThat(status.applied()).isEqualTo(feed.kept() - 1);
 
-            execute("alter table elsewhere rename to fills");
+            Sql.execute(DatabaseKind.HISTORY, folder(), "alter table elsewhere rename to fills");
             feed.awaitKept(STEPS + 1);
             awaitStatus(projector, now -> now.trouble() == null);
         }
@@ -285,7 +282,7 @@ class ProjectorTest {
                 Projector projector = Projector.start(history, feed, Histories.pace(3))) {
             for (int at = 200; at < STEPS; at += 300) {
                 feed.awaitKept(at);
-                execute("shutdown immediately");
+                Sql.crash(DatabaseKind.HISTORY, folder());
             }
             feed.awaitKept(STEPS + 1);
             assertThat(projector.status().incompleteBefore()).isZero();
@@ -293,18 +290,6 @@ class ProjectorTest {
                     .isNotNull();
         }
         assertThat(Histories.rows(folder())).isEqualTo(expected());
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (Connection connection =
-                        Database.dataSource(DatabaseKind.HISTORY, folder()).getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        } catch (SQLException e) {
-            if (!statement.startsWith("shutdown")) {
-                throw e;
-            }
-        }
     }
 
     @Test

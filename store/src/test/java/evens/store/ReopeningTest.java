@@ -107,6 +107,17 @@ class ReopeningTest {
                 .isEqualTo("rw-------");
     }
 
+    /** The first to ask may be refused; whoever asks again, however quickly, is not. */
+    @Test
+    void aDatabaseThatCrashedIsOpenedAgain() {
+        try (SqlIdentity identity = open()) {
+            Person ann = new People(identity).add("Ann", null);
+            Sql.crash(DatabaseKind.IDENTITY, folder);
+            await(identity.find("").handle((_, refused) -> refused));
+            assertThat(await(identity.find(""))).containsExactly(ann);
+        }
+    }
+
     @Test
     void refusesAnotherExchange() {
         open().close();
