@@ -88,6 +88,7 @@ public final class ClusterNode implements AutoCloseable {
         this.parts = parts;
         folders = Folders.of(settings.logFolder());
         folders.makeAnew();
+        LogTail.repair(folders.archive());
         parts.push(folders::deleteScratch);
         Signal signal = new Signal();
         Parts aeron = new Parts(settings, folders, signal, failure);

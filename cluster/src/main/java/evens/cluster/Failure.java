@@ -79,10 +79,10 @@ final class Failure implements ErrorHandler {
                 && aeron.category() == AeronException.Category.WARN;
     }
 
-    /** One sentence that says what happened: that of the cause which knows most. */
+    /** One sentence that says what happened: our own if there is one, else the first cause's. */
     static String sentence(Throwable error) {
         String said = String.valueOf(error.getMessage());
-        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null && cause instanceof IllegalStateException) {
                 return cause.getMessage();
             }

@@ -5,6 +5,8 @@ import evens.model.Command.NewOrder;
 import evens.model.Event;
 import evens.model.Gateway;
 import evens.model.Money;
+import io.aeron.Aeron;
+import io.aeron.cluster.client.AeronCluster;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * A node in a process of its own, to be killed, stopped and measured. Says on its standard output
@@ -43,8 +46,10 @@ final class Child {
         }
         switch (args[0]) {
             case "load" -> load(node);
+            case "burst" -> burst(node.gateway());
             case "tick" -> tick(node.gateway());
             case "idle" -> idle(node.gateway());
+            case "broken" -> breakDown(settings);
             case "speed" -> speed(node.gateway());
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -106,9 +111,35 @@ final class Child {
         }
     }
 
+    /** Sends what is no command, past the gateway; the process must end by itself. */
+    private static void breakDown(ClusterSettings settings) throws InterruptedException {
+        Parts parts =
+                new Parts(
+                        settings,
+                        Folders.of(settings.logFolder()),
+                        new Signal(),
+                        new Failure(settings.lastWords()));
+        Aeron aeron = parts.client("stranger");
+        AeronCluster stranger = AeronCluster.connect(parts.session(aeron));
+        while (stranger.offer(new UnsafeBuffer(new byte[64]), 0, 64) < 0) {
+            aeron.conductorAgentInvoker().invoke();
+        }
+        TimeUnit.SECONDS.sleep(60);
+        say("still alive");
+    }
+
     /** The same in every process, other than the hash code of an enum. */
     static int digest(List<Event> events) {
         return events.toString().hashCode();
+    }
+
+    /** Some megabytes of log, and no snapshot. */
+    private static void burst(Gateway gateway) throws Exception {
+        for (int i = 0; i < 8; i++) {
+            Answer.to(gateway, Season.ofLength(500_000));
+        }
+        say("burst");
+        TimeUnit.SECONDS.sleep(60);
     }
 
     /** Asks once in a while, and says that it was answered. */

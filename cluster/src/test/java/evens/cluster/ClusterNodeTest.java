@@ -3,6 +3,7 @@ package evens.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import evens.cluster.feed.RecordedFeed;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.FeedListener;
@@ -301,6 +302,21 @@ class ClusterNodeTest {
         assertThatThrownBy(() -> ClusterNode.launch(settings, new Heard()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("The log ends at step 0, but step 1 was recorded before");
+    }
+
+    @Test
+    void aSnapshotWaitsUntilTheRecordedFeedIsOnDiskUpToIt() throws Exception {
+        Path copy = folder.resolve("copy.mv");
+        long snapshot;
+        try (ClusterNode node = ClusterNode.launch(settings(), new Heard())) {
+            open(node.gateway());
+            node.snapshot();
+            Files.copy(folder.resolve("feed.mv"), copy);
+            snapshot = node.status().lastSnapshot();
+        }
+        try (RecordedFeed feed = new RecordedFeed(copy)) {
+            assertThat(feed.lastSequence()).isEqualTo(snapshot).isPositive();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package evens.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evens.model.Step;
 import java.nio.file.Path;
@@ -54,6 +55,20 @@ class KilledNodeTest {
             assertThat(status.recordedFirst()).isEqualTo(1);
             compare(node, answered);
         }
+    }
+
+    @Test
+    void aBrokenInvariantEndsTheProcessWithASentence() throws Exception {
+        try (ChildProcess child = new ChildProcess("broken", folder)) {
+            child.line("ready");
+            String sentence = child.line("Step ");
+            System.out.println(sentence);
+            assertThat(sentence).contains("broke an invariant");
+            assertThat(child.exitCode()).isEqualTo(LastWords.EXIT_CODE);
+        }
+        assertThatThrownBy(() -> ClusterNode.launch(Child.settings(folder), new Heard()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("broke an invariant");
     }
 
     private static void loadUntilPurged(ChildProcess child, Map<Long, Integer> answered, int more)

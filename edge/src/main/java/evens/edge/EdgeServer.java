@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** All that is reached over HTTP, on one port. */
 public final class EdgeServer implements AutoCloseable {
@@ -103,40 +104,36 @@ public final class EdgeServer implements AutoCloseable {
         return String.valueOf(cause.getMessage());
     }
 
-    /** One listener for each processor; the port is the same for all of them. */
+    /**
+     * One listener for each processor, all on the same port.
+     *
+     * @return the port
+     */
     private static int listen(Vertx vertx, EdgeSettings settings, Router router)
             throws ExecutionException, TimeoutException, InterruptedException {
-        Listener first = new Listener(settings, settings.port(), router);
-        vertx.deployVerticle(first)
+        AtomicInteger port = new AtomicInteger();
+        int listeners = Runtime.getRuntime().availableProcessors();
+        vertx.deployVerticle(
+                        () -> new Listener(settings, router, port),
+                        new DeploymentOptions().setInstances(listeners))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(START_SECONDS, TimeUnit.SECONDS);
-        int others = Runtime.getRuntime().availableProcessors() - 1;
-        if (others > 0) {
-            vertx.deployVerticle(
-                            () -> new Listener(settings, first.port(), router),
-                            new DeploymentOptions().setInstances(others))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(START_SECONDS, TimeUnit.SECONDS);
-        }
-        return first.port();
+        return port.get();
     }
 
     private static final class Listener extends VerticleBase {
+        /** Vert.x picks one free port for all listeners that ask for this one. */
+        private static final int ANY_SHARED_PORT = -1;
+
         private final EdgeSettings settings;
-        private final int wantedPort;
         private final Router router;
-        private volatile int port;
+        private final AtomicInteger port;
 
-        Listener(EdgeSettings settings, int wantedPort, Router router) {
+        Listener(EdgeSettings settings, Router router, AtomicInteger port) {
             this.settings = settings;
-            this.wantedPort = wantedPort;
             this.router = router;
-        }
-
-        int port() {
-            return port;
+            this.port = port;
         }
 
         @Override
@@ -161,8 +158,9 @@ public final class EdgeServer implements AutoCloseable {
             HttpServer server = vertx.createHttpServer(options);
             server.invalidRequestHandler(Listener::refuse);
             server.requestHandler(request -> router.handle(request, context));
-            return server.listen(wantedPort, settings.host())
-                    .onSuccess(listening -> port = listening.actualPort());
+            int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
+            return server.listen(wanted, settings.host())
+                    .onSuccess(listening -> port.set(listening.actualPort()));
         }
 
         private static void refuse(HttpServerRequest request) {
