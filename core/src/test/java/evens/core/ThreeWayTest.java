@@ -122,4 +122,26 @@ class ThreeWayTest {
                   | liability 0
                 """);
     }
+
+    /** Away with -1,000 is the lowest number that there is. */
+    @Test
+    void noSpreadIsEverAThreeWayQuestion() {
+        Transcript.check(
+                """
+                league EPL soccer
+                  | league EPL
+                game 2 starts 90 OPEN league EPL
+                  | game 2 OPEN
+                m post YES AWAY 100 10 game 2 , post YES HOME 100 10 game 2 , post YES DRAW 100 10 game 2
+                  | placed #1 YES AWAY +100 10 rests 10
+                  | placed #2 YES HOME +100 10 rests 10
+                  | placed #3 YES DRAW +100 10 rests 10
+                t limit HOME+1000 -200 10 game 2 , limit HOME+999.75 -200 10 game 2
+                  | placed #4 HOME+1000 -200 10 rests 10
+                  | placed #5 HOME+999.75 -200 10 rests 10
+                t limit HOME+999.5 -200 10 game 2 , limit HOME+999.25 -200 10 game 2
+                  | placed #6 HOME+999.5 -200 10 rests 10
+                  | placed #7 HOME+999.25 -200 10 rests 10
+                """);
+    }
 }
