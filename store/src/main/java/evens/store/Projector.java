@@ -159,7 +159,12 @@ public final class Projector implements AutoCloseable {
     }
 
     private void force(Applied applied) {
-        history.force();
+        Applied forced = history.force();
+        if (!forced.equals(applied)) {
+            throw new IllegalStateException(
+                    "The history database has fallen back from step %d to step %d."
+                            .formatted(applied.sequence(), forced.sequence()));
+        }
         forcedNanos = System.nanoTime();
         keepFrom(applied.sequence());
     }

@@ -99,9 +99,13 @@ public final class SqlHistory implements History, AutoCloseable {
         return next;
     }
 
-    /** Returns when the disk has all that was applied. */
-    void force() {
+    /**
+     * Returns when the disk has all that is in the database, and how far that is: a database that
+     * failed and was opened again may have lost what was applied.
+     */
+    Applied force() {
         database.force();
+        return readApplied();
     }
 
     /** Answers what was asked; the projector must have been closed. */
