@@ -16,10 +16,16 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Samples of where a thread is: the share of each method, and of each with all that it calls. */
+/**
+ * Samples of where a thread is: the share of each part of ours, with what it calls of others; of
+ * each of our methods with all that it calls; and of each method alone.
+ */
 final class Profile {
     private static final int SHOWN = 25;
+    private static final String OURS = "evens.";
+    private static final String NOT_MEASURED = "evens.bench.";
 
+    private final Map<String, Integer> inPart = new HashMap<>();
     private final Map<String, Integer> atTop = new HashMap<>();
     private final Map<String, Integer> inStack = new HashMap<>();
     private int samples;
@@ -51,26 +57,46 @@ final class Profile {
     }
 
     private void add(RecordedEvent event) {
-        List<String> stack =
-                event.getStackTrace().getFrames().stream()
-                        .map(RecordedFrame::getMethod)
-                        .map(Profile::name)
-                        .toList();
+        List<RecordedMethod> stack =
+                event.getStackTrace().getFrames().stream().map(RecordedFrame::getMethod).toList();
+        List<RecordedMethod> ours =
+                stack.stream().filter(method -> type(method).startsWith(OURS)).toList();
+        if (ours.isEmpty()) {
+            return;
+        }
         samples++;
-        atTop.merge(stack.getFirst(), 1, Integer::sum);
-        stack.stream().distinct().forEach(name -> inStack.merge(name, 1, Integer::sum));
+        count(atTop, name(stack.getFirst()));
+        count(inPart, part(type(ours.getFirst())));
+        ours.stream()
+                .filter(method -> !type(method).startsWith(NOT_MEASURED))
+                .map(Profile::name)
+                .distinct()
+                .forEach(name -> count(inStack, name));
+    }
+
+    private static void count(Map<String, Integer> counts, String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private static String type(RecordedMethod method) {
+        return method.getType().getName();
+    }
+
+    private static String part(String type) {
+        return type.substring(0, type.lastIndexOf('.'));
     }
 
     private static String name(RecordedMethod method) {
-        String type = method.getType().getName();
-        return type.substring(type.lastIndexOf('.') + 1) + "." + method.getName();
+        return type(method).substring(type(method).lastIndexOf('.') + 1) + "." + method.getName();
     }
 
     void print(PrintWriter out) {
-        out.println("profile: " + samples + " samples; in the method itself");
-        print(atTop, out);
-        out.println("profile: with all that it calls");
+        out.println("profile: " + samples + " samples, by package");
+        print(inPart, out);
+        out.println("profile: by method, with all that it calls");
         print(inStack, out);
+        out.println("profile: by method alone");
+        print(atTop, out);
     }
 
     private void print(Map<String, Integer> counts, PrintWriter out) {

@@ -3,14 +3,13 @@ package evens.core.book;
 import evens.core.base.Due;
 import evens.core.ledger.Account;
 import evens.core.ledger.Position;
-import evens.model.Ending;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction of an account. Orders are reused: an order that closed long ago becomes another
- * one with another id. Amounts are micro-dollars.
+ * An instruction of an account, as long as it is open. Orders are reused: one that is over becomes
+ * another one with another id. Amounts are micro-dollars.
  */
 public final class Order extends Due {
     private long id;
@@ -29,7 +28,6 @@ public final class Order extends Due {
     private int referenceLength;
 
     private long owner;
-    private @Nullable Ending ending;
 
     // The queue of its level.
     @Nullable Level level;
@@ -55,7 +53,6 @@ public final class Order extends Due {
     /** A new life for this order: everything but its id is set by {@link #describe}. */
     public void begin(long id) {
         this.id = id;
-        this.ending = null;
         this.filled = 0;
     }
 
@@ -87,20 +84,12 @@ public final class Order extends Due {
         this.referenceLength = referenceLength;
     }
 
-    /** It is over; only owner, filled and ending are remembered. */
-    public void end(Ending ending) {
-        this.ending = ending;
+    /** It is over. */
+    public void end() {
         this.position = null;
         this.book = null;
         this.reference = null;
         this.referenceLength = 0;
-    }
-
-    /** A closed order as a snapshot remembers it. */
-    public void remember(long owner, long filled, Ending ending) {
-        this.owner = owner;
-        this.filled = filled;
-        end(ending);
     }
 
     public void fill(long amount) {
@@ -115,16 +104,7 @@ public final class Order extends Due {
         return id;
     }
 
-    public boolean isOpen() {
-        return ending == null;
-    }
-
-    /** Why it is over, null while it is open. */
-    public @Nullable Ending ending() {
-        return ending;
-    }
-
-    /** Account id of its owner, also when it is over. */
+    /** Account id of its owner. */
     public long owner() {
         return owner;
     }

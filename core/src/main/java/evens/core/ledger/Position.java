@@ -2,6 +2,7 @@ package evens.core.ledger;
 
 import evens.model.Market;
 import evens.model.MarketType;
+import evens.model.Money;
 import evens.model.Outcome;
 
 /**
@@ -65,10 +66,18 @@ public final class Position {
 
     /** Whether the account affords what is planned and one more wager. */
     public boolean affords(Market market, Outcome outcome, long stake, long win, int ppm) {
+        if (planned == 0 && account.affords(account.liability() - worstLoss(stake, ppm))) {
+            return true; // as most are: no curve had to be asked
+        }
         plan(market, outcome, stake, win, ppm);
         boolean affordable = affordsPlan();
         forget(market, outcome, stake, win, ppm);
         return affordable;
+    }
+
+    /** Nothing that a wager adds is worse than this; its halves may round a commission twice. */
+    private static long worstLoss(long stake, int ppm) {
+        return stake + Money.commission(stake, ppm) + 1;
     }
 
     /** Whether the account affords what is planned. */

@@ -27,8 +27,9 @@ public final class Cancelling {
 
     /** One order: exactly one event says what became of it. */
     public void cancel(long account, long id, Events events) {
-        Order order = openOrders.find(id);
-        Reject reject = check(account, order);
+        Place place = openOrders.find(id);
+        Order order = place == null ? null : place.order();
+        Reject reject = check(account, place);
         if (reject != null || order == null) {
             events.cancelRefused(id, reject == null ? Reject.ORDER_NOT_FOUND : reject);
         } else {
@@ -36,14 +37,14 @@ public final class Cancelling {
         }
     }
 
-    private static @Nullable Reject check(long account, @Nullable Order order) {
-        if (order == null) {
+    private static @Nullable Reject check(long account, @Nullable Place place) {
+        if (place == null) {
             return Reject.ORDER_NOT_FOUND;
         }
-        if (order.owner() != account) {
+        if (place.owner() != account) {
             return Reject.NOT_YOUR_ORDER;
         }
-        Ending ending = order.ending();
+        Ending ending = place.ending();
         if (ending == null) {
             return null;
         }

@@ -35,7 +35,7 @@ public final class OpenOrders {
         this.texts = texts;
     }
 
-    @Nullable Order find(long id) {
+    @Nullable Place find(long id) {
         return table.find(id);
     }
 

@@ -9,18 +9,19 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every order that is open, and the newest ones that are over.
+ * Every order that is open, and the names of the newest ones that are over.
  *
  * <p>An order's id is its place in the table and how often that place has been used: finding one is
  * an array read, and an id never comes back. A closed order keeps its place until so many newer
- * ones have closed that it is forgotten.
+ * ones have closed that it is forgotten; the object that it was becomes another order at once.
  */
 final class OrderTable {
     private static final int FIRST_USE = 1;
 
     private final int remembered;
-    private final Slab<Order> orders = new Slab<>(Order::new);
-    private final ArrayDeque<Order> closed = new ArrayDeque<>();
+    private final Slab<Place> places = new Slab<>(Place::new);
+    private final ArrayDeque<Place> closed = new ArrayDeque<>();
+    private final ArrayDeque<Order> spare = new ArrayDeque<>();
 
     OrderTable(int remembered) {
         this.remembered = remembered;
@@ -28,55 +29,66 @@ final class OrderTable {
 
     Order take() {
         if (closed.size() > remembered) {
-            Order reused = closed.removeFirst();
-            reused.begin(id(place(reused.id()), use(reused.id()) + 1));
-            return reused;
+            Place reused = closed.removeFirst();
+            return open(reused, id(place(reused.id()), use(reused.id()) + 1));
         }
-        int place = orders.size();
-        Order order = orders.next();
-        order.begin(id(place, FIRST_USE));
+        int next = places.size();
+        return open(places.next(), id(next, FIRST_USE));
+    }
+
+    private Order open(Place place, long id) {
+        Order unused = spare.pollLast();
+        Order order = unused == null ? new Order() : unused;
+        order.begin(id);
+        place.open(id, order);
         return order;
     }
 
+    /** Forgets the order but for its name; the object must not be used afterwards. */
     void close(Order order, Ending ending) {
-        order.end(ending);
-        closed.addLast(order);
+        Place place = places.get(place(order.id()));
+        place.close(order.id(), order.owner(), order.filled(), ending);
+        closed.addLast(place);
+        order.end();
+        spare.addLast(order);
     }
 
-    @Nullable Order find(long id) {
-        int place = place(id);
-        if (place < 0 || place >= orders.size()) {
+    @Nullable Place find(long id) {
+        int index = place(id);
+        if (index < 0 || index >= places.size()) {
             return null;
         }
-        Order order = orders.get(place);
-        return order.id() == id ? order : null;
+        Place place = places.get(index);
+        return place.id() == id ? place : null;
     }
 
     void tellClosed(Events events) {
-        for (Order order : closed) {
-            Ending ending = order.ending();
+        for (Place place : closed) {
+            Ending ending = place.ending();
             if (ending == null) {
-                throw new IllegalStateException("order " + order.id() + " is closed and open");
+                throw new IllegalStateException("order " + place.id() + " is closed and open");
             }
-            events.closedOrderStated(order.id(), order.owner(), order.filled(), ending);
+            events.closedOrderStated(place.id(), place.owner(), place.filled(), ending);
         }
     }
 
     /** The order that had this id when the state was told. */
     Order restore(long id) {
-        int place = place(id);
-        while (orders.size() <= place) {
-            orders.next();
-        }
-        Order order = orders.get(place);
-        order.begin(id);
-        return order;
+        return open(placeOf(id), id);
     }
 
     void hear(Event.ClosedOrderStated told) {
-        Order order = restore(told.order());
-        order.remember(told.account(), told.filled(), told.ending());
-        closed.addLast(order);
+        Place place = placeOf(told.order());
+        place.close(told.order(), told.account(), told.filled(), told.ending());
+        closed.addLast(place);
+    }
+
+    private Place placeOf(long id) {
+        int index = place(id);
+        while (places.size() <= index) {
+            places.next();
+        }
+        return places.get(index);
     }
 
     /**
@@ -85,9 +97,9 @@ final class OrderTable {
      * @throws IllegalStateException naming the first place that is not
      */
     void check() {
-        for (int place = 0; place < orders.size(); place++) {
-            if (orders.get(place).id() == 0) {
-                throw new IllegalStateException("no order was told for place " + place);
+        for (int index = 0; index < places.size(); index++) {
+            if (places.get(index).id() == 0) {
+                throw new IllegalStateException("no order was told for place " + index);
             }
         }
     }

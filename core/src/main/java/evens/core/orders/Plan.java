@@ -23,6 +23,9 @@ final class Plan {
     /** Makers pay no commission. */
     static final int MAKERS_PPM = 0;
 
+    /** Wins enough at any odds: the longest pay a thousandth. */
+    private static final long LARGE_ENOUGH = 1_000 * Money.CENT;
+
     private @Nullable Order[] makers = new Order[64];
     private long[] takerStakes = new long[64];
     private long[] makerStakes = new long[64];
@@ -59,7 +62,7 @@ final class Plan {
 
     /** Whether an order of this stake and odds is too small to be anybody's business. */
     static boolean isTooSmall(long stake, int line) {
-        return stake < Money.CENT || Odds.win(stake, line) < Money.CENT;
+        return stake < LARGE_ENOUGH && (stake < Money.CENT || Odds.win(stake, line) < Money.CENT);
     }
 
     private void meet(Order offer) {

@@ -24,13 +24,15 @@ class OrderTableTest {
             if (random.nextBoolean() || open.isEmpty()) {
                 Order order = table.take();
                 assertThat(ids.add(order.id())).isTrue();
-                assertThat(table.find(order.id())).isSameAs(order);
+                assertThat(table.find(order.id())).returns(order, Place::order);
                 open.add(order);
             } else {
                 Order order = open.remove(random.nextInt(open.size()));
-                order.remember(1, 0, Ending.USER);
+                long id = order.id();
                 table.close(order, Ending.USER);
-                assertThat(table.find(order.id())).isSameAs(order);
+                assertThat(table.find(id))
+                        .returns(null, Place::order)
+                        .returns(Ending.USER, Place::ending);
             }
         }
         assertThat(ids).doesNotContain(0L);
