@@ -10,6 +10,7 @@ import evens.core.catalog.Game;
 import evens.core.ledger.Account;
 import evens.core.ledger.Ledger;
 import evens.core.ledger.Position;
+import evens.core.ledger.Wagers;
 import evens.core.orders.Cancelling;
 import evens.core.orders.OpenOrders;
 import evens.core.orders.Placing;
@@ -45,7 +46,8 @@ public final class Exchange {
     private final Deadlines deadlines = new Deadlines();
     private final Texts texts = new Texts(NewOrder.MAX_REFERENCE_BYTES);
     private final Catalog catalog = new Catalog(deadlines);
-    private final Ledger ledger = new Ledger(texts);
+    private final Ledger ledger = new Ledger();
+    private final Wagers wagers = new Wagers(texts);
     private final OpenOrders openOrders;
     private final Placing placing;
     private final Cancelling cancelling;
@@ -57,7 +59,7 @@ public final class Exchange {
      */
     public Exchange(int rememberedClosedOrders) {
         openOrders = new OpenOrders(rememberedClosedOrders, deadlines, texts);
-        placing = new Placing(catalog, ledger, openOrders);
+        placing = new Placing(catalog, ledger, wagers, openOrders);
         cancelling = new Cancelling(ledger, openOrders);
     }
 
@@ -243,9 +245,15 @@ public final class Exchange {
 
     /** Tells the whole state as events: the one form in which it is kept and brought back. */
     public void tell(Events events) {
-        ledger.tellAccounts(catalog.isSuspended(), events);
+        events.exchangeStated(
+                ledger.house(),
+                ledger.outside(),
+                wagers.lastTransaction(),
+                wagers.lastWagerRequest(),
+                catalog.isSuspended());
+        ledger.tell(events);
         catalog.tell(events);
-        ledger.tellWagers(events);
+        wagers.tell(events);
         openOrders.tell(events);
     }
 
@@ -254,14 +262,15 @@ public final class Exchange {
         switch (event) {
             case Event.ExchangeStated told -> {
                 ledger.hear(told);
+                wagers.hear(told);
                 catalog.hear(told);
             }
             case Event.AccountStated told -> ledger.hear(told);
             case Event.LeagueCreated told -> catalog.hear(told);
             case Event.GameCreated told -> catalog.hear(told);
-            case Event.WagerStated told -> ledger.hear(told, position(told.account(), told.game()));
+            case Event.WagerStated told -> wagers.hear(told, position(told.account(), told.game()));
             case Event.PositionStated told ->
-                    ledger.hear(told, position(told.account(), told.game()));
+                    wagers.hear(told, position(told.account(), told.game()));
             case Event.OrderStated told ->
                     openOrders.hear(
                             told,
@@ -305,7 +314,7 @@ public final class Exchange {
             throw new IllegalStateException("account " + accountId + " was not told");
         }
         Game game = game(gameId);
-        return ledger.position(account, game.index(), game.id());
+        return wagers.position(account, game.index(), game.id());
     }
 
     private Book book(long gameId, Market market) {

@@ -7,6 +7,7 @@ import evens.core.catalog.Game;
 import evens.core.ledger.Account;
 import evens.core.ledger.Ledger;
 import evens.core.ledger.Position;
+import evens.core.ledger.Wagers;
 import evens.model.Command.NewOrder;
 import evens.model.Ending;
 import evens.model.Events;
@@ -31,12 +32,14 @@ public final class Placing {
 
     private final Catalog catalog;
     private final Ledger ledger;
+    private final Wagers wagers;
     private final OpenOrders openOrders;
     private final Plan plan = new Plan();
 
-    public Placing(Catalog catalog, Ledger ledger, OpenOrders openOrders) {
+    public Placing(Catalog catalog, Ledger ledger, Wagers wagers, OpenOrders openOrders) {
         this.catalog = catalog;
         this.ledger = ledger;
+        this.wagers = wagers;
         this.openOrders = openOrders;
     }
 
@@ -69,7 +72,7 @@ public final class Placing {
             return;
         }
         Book book = game.book(type, outcome, participant, number);
-        Position position = ledger.position(account, game.index(), game.id());
+        Position position = wagers.position(account, game.index(), game.id());
         plan.make(account, book, outcome, line, stake, orderType == OrderType.POST);
         reject = judge(position, book.market(), outcome, line, orderType);
         plan.forgetPositions();
@@ -88,8 +91,8 @@ public final class Placing {
                         orderType,
                         line,
                         stake,
-                        ledger.nextWagerRequest(),
-                        ledger.nextTransaction(),
+                        wagers.nextWagerRequest(),
+                        wagers.nextTransaction(),
                         timeMillis,
                         expiresAt,
                         reference,
@@ -229,7 +232,7 @@ public final class Placing {
     }
 
     private void match(Order maker, Order taker, long makerStake, long takerStake, Events events) {
-        long transaction = ledger.nextTransaction();
+        long transaction = wagers.nextTransaction();
         Market market = maker.book().market();
         int ppm = taker.account().commissionPpm();
         maker.fill(makerStake);
@@ -258,8 +261,8 @@ public final class Placing {
                 taker.account().id(),
                 taker.wagerRequest(),
                 takerStake,
-                Ledger.feeIfWon(market, makerStake, ppm),
-                Ledger.feeIfLost(market, takerStake, makerStake, ppm),
+                Wagers.feeIfWon(market, makerStake, ppm),
+                Wagers.feeIfLost(market, takerStake, makerStake, ppm),
                 taker.position().liability(),
                 taker.account().liability(),
                 taker.account().nextMessage(),
@@ -277,7 +280,7 @@ public final class Placing {
             int commissionPpm,
             Order taker) {
         boolean isMaker = half.id() == maker.id();
-        ledger.wager(
+        wagers.add(
                 transaction,
                 maker.id(),
                 half.position(),

@@ -6,6 +6,7 @@ import evens.core.RecordedEvents;
 import evens.core.base.Texts;
 import evens.core.ledger.Ledger;
 import evens.core.ledger.Position;
+import evens.core.ledger.Wagers;
 import evens.model.Command;
 import evens.model.Market;
 import evens.model.OrderType;
@@ -67,8 +68,9 @@ class LadderTest {
     }
 
     private static Position position() {
-        Ledger ledger = new Ledger(new Texts(16));
+        Ledger ledger = new Ledger();
+        Wagers wagers = new Wagers(new Texts(16));
         ledger.open(new Command.OpenAccount(1, 0, 0, 0, 0), new RecordedEvents());
-        return ledger.position(Objects.requireNonNull(ledger.account(1)), 0, 1);
+        return wagers.position(Objects.requireNonNull(ledger.account(1)), 0, 1);
     }
 }

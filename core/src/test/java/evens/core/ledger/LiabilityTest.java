@@ -29,7 +29,8 @@ class LiabilityTest {
 
     private final Random random = new Random(20);
     private final CountedEvents events = new CountedEvents();
-    private final Ledger ledger = new Ledger(new Texts(16));
+    private final Ledger ledger = new Ledger();
+    private final Wagers wagers = new Wagers(new Texts(16));
 
     @Test
     void isNeverBetterThanTheWorstCaseAndEqualsTheFormula() {
@@ -139,12 +140,12 @@ class LiabilityTest {
     }
 
     private Position position(Account account, int game) {
-        return ledger.position(account, game, game + 1);
+        return wagers.position(account, game, game + 1);
     }
 
     private void make(Bet bet, Position position) {
         boolean maker = bet.commissionPpm() == 0;
-        ledger.wager(
+        wagers.add(
                 1,
                 1,
                 position,
