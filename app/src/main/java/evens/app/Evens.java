@@ -39,7 +39,7 @@ final class Evens implements AutoCloseable {
                                     directory.exchangeId(),
                                     settings.costOfPasswords()));
             View view = new View();
-            ClusterNode node = keep(ClusterNode.launch(logSettings(settings, directory), view));
+            ClusterNode node = keep(launch(logSettings(settings, directory), view, data));
             EdgeServer edge =
                     keep(
                             EdgeServer.start(
@@ -53,6 +53,21 @@ final class Evens implements AutoCloseable {
         } catch (RuntimeException refused) {
             close();
             throw refused;
+        }
+    }
+
+    private static ClusterNode launch(ClusterSettings settings, View view, Path data) {
+        try {
+            return ClusterNode.launch(settings, view);
+        } catch (IllegalStateException refused) {
+            String sentence = String.valueOf(refused.getMessage());
+            String remedy =
+                    sentence.contains("damaged")
+                            ? "Put the data directory %s back from a copy, or give another one with --data."
+                            : "The data directory is %s.";
+            throw new CannotStart(
+                    sentence + (sentence.endsWith(".") ? " " : ". ") + remedy.formatted(data),
+                    refused);
         }
     }
 
