@@ -49,7 +49,7 @@ final class Evens implements AutoCloseable {
             View view = new View();
             AtomicLong unread = new AtomicLong(history.applied() + 1);
             ClusterNode node =
-                    keep(ClusterNode.launch(logSettings(settings, directory, unread), view));
+                    keep(launch(logSettings(settings, directory, unread), view, data));
             Projector projector = keep(Projector.start(history, new NodeFeed(node, unread)));
             EdgeServer edge =
                     keep(
@@ -72,6 +72,21 @@ final class Evens implements AutoCloseable {
         } catch (RuntimeException refused) {
             close();
             throw refused;
+        }
+    }
+
+    private static ClusterNode launch(ClusterSettings settings, View view, Path data) {
+        try {
+            return ClusterNode.launch(settings, view);
+        } catch (IllegalStateException refused) {
+            String sentence = String.valueOf(refused.getMessage());
+            String remedy =
+                    sentence.contains("damaged")
+                            ? "Put the data directory %s back from a copy, or give another one with --data."
+                            : "The data directory is %s.";
+            throw new CannotStart(
+                    sentence + (sentence.endsWith(".") ? " " : ". ") + remedy.formatted(data),
+                    refused);
         }
     }
 

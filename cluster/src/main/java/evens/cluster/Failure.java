@@ -90,6 +90,8 @@ final class Failure implements ErrorHandler {
                 said = cause.getMessage();
             }
         }
-        return "The log can not go on: " + said;
+        return said.contains("checksum mismatch")
+                ? "The log is damaged: " + said
+                : "The log can not go on: " + said;
     }
 }
