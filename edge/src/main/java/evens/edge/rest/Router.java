@@ -92,7 +92,7 @@ public final class Router {
                     Errors.object(request, 414, "the first line is longer than 8 KiB");
             case TooLongHttpHeaderException _ ->
                     Errors.object(request, 431, "the headers are larger than 8 KiB");
-            case null, default -> Errors.text(request, 400, "malformed request");
+            case null, default -> Errors.object(request, 400, "malformed request");
         }
     }
 
@@ -164,11 +164,8 @@ public final class Router {
         }
         request.handler(_ -> {});
         request.response().putHeader("Connection", "close");
-        if (status == 400) {
-            Errors.text(request, status, message);
-        } else {
-            Errors.object(request, status, message);
-        }
+        request.response().endHandler(_ -> request.connection().close());
+        Errors.object(request, status, message);
     }
 
     private void decode(
