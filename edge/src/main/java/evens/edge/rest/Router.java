@@ -158,13 +158,18 @@ public final class Router {
     }
 
     /** What is still to come of the body is not read: the connection ends with the reply. */
-    private static void refuseBody(HttpServerRequest request, int status, String message) {
+    private void refuseBody(HttpServerRequest request, int status, String message) {
         if (request.response().ended()) {
             return;
         }
         request.handler(_ -> {});
         request.response().putHeader("Connection", "close");
-        request.response().endHandler(_ -> request.connection().close());
+        request.response()
+                .endHandler(
+                        _ -> {
+                            metrics.answered(status);
+                            request.connection().close();
+                        });
         Errors.object(request, status, message);
     }
 
