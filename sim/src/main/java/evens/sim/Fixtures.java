@@ -6,7 +6,9 @@ import evens.model.GameState;
 import evens.model.GameTerms;
 import evens.model.Participant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The games of a seed: what operators do to them, and which are worth an order. */
@@ -22,6 +24,7 @@ final class Fixtures {
     private final int specialPercent;
     private final List<GameTerms> running = new ArrayList<>();
     private final List<GameTerms> over = new ArrayList<>();
+    private final Map<Long, GameState> states = new HashMap<>();
     private long last;
     private Event.@Nullable OrderPlaced expiring;
 
@@ -47,6 +50,14 @@ final class Fixtures {
         return running;
     }
 
+    /** One of them that is not open, null if all are. */
+    @Nullable GameTerms asleep() {
+        return running.stream()
+                .filter(game -> states.get(game.game()) != GameState.OPEN)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether another game is needed. */
     boolean areTooFew(long now) {
         running.removeIf(game -> game.startMillis() <= now);
@@ -55,8 +66,10 @@ final class Fixtures {
 
     void hear(Event event) {
         switch (event) {
+            case Event.GameCreated e -> states.put(e.terms().game(), e.state());
             case Event.OrderPlaced e -> expiring = e.expiresAtMillis() == 0 ? expiring : e;
             case Event.GameStateChanged e -> {
+                states.put(e.game(), e.state());
                 GameTerms game = find(running, e.game());
                 if (game != null && e.state() == GameState.CLOSED) {
                     put(game, over);
@@ -64,6 +77,7 @@ final class Fixtures {
             }
             case Event.GameChanged e -> {
                 GameTerms game = e.terms();
+                states.put(game.game(), e.state());
                 boolean known = find(running, game.game()) != null;
                 if (known || find(over, game.game()) != null) {
                     put(game, e.state() == GameState.CLOSED ? over : running);

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The orders of a seed: few markets, few prices and little money, some of them wrong. */
 final class NewOrders {
     private static final long DOLLAR = 1_000_000;
-    private static final List<OrderType> ORDER_TYPES = List.of(OrderType.values());
+    private static final List<OrderType> ORDER_TYPES =
+            List.of(
+                    OrderType.LIMIT,
+                    OrderType.LIMIT,
+                    OrderType.LIMIT,
+                    OrderType.POST,
+                    OrderType.FILL_AND_KILL);
     private static final List<Side> SIDES = List.of(Side.values());
 
     private final Dice dice;
@@ -24,6 +30,7 @@ final class NewOrders {
     private final int numberStep;
     private final int prices;
     private final int priceStep;
+    private final int eagerPercent;
     private final int expiringPercent;
     private final int wholeDollarsPercent;
 
@@ -40,10 +47,11 @@ final class NewOrders {
             types.addAll(List.of(MarketType.values()));
         }
         firstTotal = dice.of(List.of(0, 1, 10, 803));
-        numbers = dice.of(List.of(1, 2, 4, 12));
+        numbers = dice.of(List.of(1, 1, 2, 4, 12));
         numberStep = dice.of(List.of(1, 1, 2, 300));
         prices = dice.between(1, 8);
         priceStep = dice.of(List.of(1, 10, 50, 4_000));
+        eagerPercent = dice.of(List.of(0, 30, 70));
         expiringPercent = dice.of(List.of(0, 10, 90));
         wholeDollarsPercent = dice.of(List.of(0, 50, 100));
     }
@@ -112,7 +120,8 @@ final class NewOrders {
     }
 
     private int line() {
-        return dice.between(-prices, prices) * priceStep;
+        int best = dice.percent(eagerPercent) ? 0 : prices;
+        return dice.between(-prices, best) * priceStep;
     }
 
     private int strangeLine() {

@@ -3,6 +3,7 @@ package evens.sim;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
 import evens.model.Event;
+import evens.model.GameTerms;
 import evens.model.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ final class Workload {
     private final int strangePercent;
     private final int undoPercent;
     private final long poorest;
+    private final int richest;
     private final long tick;
     private final Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
     private final int allWeights;
@@ -75,6 +77,7 @@ final class Workload {
         strangePercent = dice.of(List.of(0, 2, 20));
         undoPercent = dice.of(List.of(3, 20, 60));
         poorest = dice.of(List.of(5, 50, 5_000)) * DOLLAR;
+        richest = dice.of(List.of(1, 10, 1_000));
         tick = dice.of(List.of(1L, 1_000L, 60_000L));
         int sum = 0;
         for (Kind kind : Kind.values()) {
@@ -97,10 +100,11 @@ final class Workload {
         return switch (kind) {
             case PLACE -> 200;
             case BATCH, CANCEL -> 50;
-            case OPEN -> 20;
-            case CANCEL_ALL, DEPOSIT, WAIT -> 10;
-            case GAME, SUSPEND, STRANGE, RING, WITHDRAW, ADJUST, LIMITS, CHANGE_GAME -> 6;
-            case HASHES, SNAPSHOT, CRASH, BAN, CANCEL_GAME, SUSPEND_ALL, RESUME_ALL -> 3;
+            case DEPOSIT -> 20;
+            case CANCEL_ALL, WAIT -> 10;
+            case OPEN, GAME, SUSPEND, STRANGE, RING, WITHDRAW, ADJUST, LIMITS, CHANGE_GAME -> 6;
+            case HASHES, SNAPSHOT, CRASH -> 3;
+            case BAN, CANCEL_GAME, SUSPEND_ALL, RESUME_ALL -> 2;
             case CUT, CLOSE -> 1;
         };
     }
@@ -155,6 +159,10 @@ final class Workload {
         if (!banned.isEmpty() && dice.percent(undoPercent)) {
             return send(ban(dice.of(List.copyOf(banned)), false));
         }
+        GameTerms asleep = fixtures.asleep();
+        if (asleep != null && dice.percent(undoPercent)) {
+            return send(new Command.OpenGame(asleep.game()));
+        }
         return action(kind(), alarmMillis);
     }
 
@@ -175,8 +183,8 @@ final class Workload {
             case BATCH -> send(place(newOrders.several(5, fixtures.running())));
             case CANCEL -> send(new Command.CancelOrders(account(), ids()));
             case CANCEL_ALL -> send(new Command.CancelAllOrders(account()));
-            case DEPOSIT -> send(new Command.Deposit(account(), dice.below(2 * poorest)));
-            case WITHDRAW -> send(new Command.Withdraw(account(), dice.below(2 * poorest)));
+            case DEPOSIT -> send(new Command.Deposit(account(), dice.below(4 * poorest)));
+            case WITHDRAW -> send(new Command.Withdraw(account(), dice.below(poorest)));
             case ADJUST -> send(adjust());
             case LIMITS -> send(changeLimits());
             case BAN -> send(ban(account(), !dice.oneIn(5)));
@@ -220,11 +228,11 @@ final class Workload {
                 dice.oneIn(3) ? -dice.below(2 * poorest) : 0,
                 dice.oneIn(3) ? dice.below(2 * poorest) : 1_000_000 * DOLLAR,
                 dice.coin() ? 10_000 : dice.below(100_001),
-                dice.below(3 * poorest));
+                dice.below(3 * poorest) * richest);
     }
 
     private Command adjust() {
-        long amount = dice.between(-poorest, poorest);
+        long amount = dice.between(-poorest, 2 * poorest);
         return new Command.Adjust(account(), dice.oneIn(20) ? 0 : amount, dice.oneIn(3));
     }
 
@@ -232,7 +240,7 @@ final class Workload {
         return new Command.ChangeAccount(
                 account(),
                 dice.coin() ? null : Long.valueOf(dice.oneIn(3) ? 0 : -dice.below(2 * poorest)),
-                dice.coin() ? null : Long.valueOf(dice.below(dice.coin() ? poorest : 1L << 40)),
+                dice.coin() ? null : Long.valueOf(dice.below(dice.oneIn(3) ? poorest : 1L << 40)),
                 dice.coin() ? null : Integer.valueOf(dice.below(100_001)),
                 dice.oneIn(9) ? Boolean.valueOf(dice.coin()) : null,
                 dice.oneIn(3));
