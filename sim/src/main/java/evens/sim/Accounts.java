@@ -13,32 +13,31 @@ final class Accounts {
     private static final long BILLION_DOLLARS = 1_000_000_000_000_000L;
 
     static final class Account {
-        final Command.OpenAccount terms;
+        final long id;
+        long creditLimit;
+        long maxLiability;
+        int commissionPpm;
+        boolean banned;
         long balance;
         long messages;
 
-        Account(Command.OpenAccount terms) {
-            this.terms = terms;
-            this.balance = terms.deposit();
-        }
-
-        long id() {
-            return terms.account();
-        }
-
-        Event stated(long liability) {
-            return new Event.AccountStated(
-                    id(),
-                    terms.creditLimit(),
-                    terms.maxLiability(),
-                    terms.commissionPpm(),
-                    balance,
-                    liability,
-                    messages);
+        Account(Command.OpenAccount c) {
+            id = c.account();
+            creditLimit = c.creditLimit();
+            maxLiability = c.maxLiability();
+            commissionPpm = c.commissionPpm();
+            balance = c.deposit();
         }
     }
 
+    private final Wagers wagers;
     private final Map<Long, Account> accounts = new LinkedHashMap<>();
+    private long house;
+    private long outside;
+
+    Accounts(Wagers wagers) {
+        this.wagers = wagers;
+    }
 
     @Nullable Account get(long id) {
         return accounts.get(id);
@@ -56,25 +55,35 @@ final class Accounts {
         return accounts.values();
     }
 
+    long house() {
+        return house;
+    }
+
+    long outside() {
+        return outside;
+    }
+
     Event open(Command.OpenAccount c) {
         if (accounts.containsKey(c.account())) {
             return new Event.Unchanged();
         }
         if (c.account() <= 0
-                || !isBetween(-BILLION_DOLLARS, c.creditLimit(), 0)
-                || !isBetween(0, c.maxLiability(), BILLION_DOLLARS)
-                || !isBetween(0, c.commissionPpm(), 100_000)
+                || !arePossible(c.creditLimit(), c.maxLiability(), c.commissionPpm())
                 || !isBetween(0, c.deposit(), BILLION_DOLLARS)) {
             return new Event.Refused(Reject.LIMIT_OUT_OF_RANGE);
         }
+        if (isTooMuch(c.deposit() - c.creditLimit())) {
+            return new Event.Refused(Reject.TOTAL_OUT_OF_RANGE);
+        }
         accounts.put(c.account(), new Account(c));
+        outside -= c.deposit();
         return new Event.AccountOpened(
                 c.account(),
                 c.creditLimit(),
                 c.maxLiability(),
                 c.commissionPpm(),
                 c.deposit(),
-                outside());
+                outside);
     }
 
     Event deposit(Command.Deposit c) {
@@ -85,16 +94,105 @@ final class Accounts {
         if (!isBetween(1, c.amount(), BILLION_DOLLARS)) {
             return new Event.Refused(Reject.AMOUNT_OUT_OF_RANGE);
         }
+        if (isTooMuch(c.amount())) {
+            return new Event.Refused(Reject.TOTAL_OUT_OF_RANGE);
+        }
         account.balance += c.amount();
-        return new Event.Deposited(c.account(), c.amount(), account.balance, outside());
+        outside -= c.amount();
+        return new Event.Deposited(c.account(), c.amount(), account.balance, outside);
     }
 
-    /** Nothing is graded yet, so all that customers have came from outside. */
-    long outside() {
-        return -accounts.values().stream().mapToLong(account -> account.balance).sum();
+    Event withdraw(Command.Withdraw c) {
+        Account account = accounts.get(c.account());
+        if (account == null) {
+            return new Event.Refused(Reject.ACCOUNT_NOT_FOUND);
+        }
+        if (!isBetween(1, c.amount(), BILLION_DOLLARS)) {
+            return new Event.Refused(Reject.AMOUNT_OUT_OF_RANGE);
+        }
+        long notAtStake = account.balance + wagers.liability(account.id);
+        if (c.amount() > Math.min(notAtStake, notAtStake - account.creditLimit)) {
+            return new Event.Refused(Reject.WITHDRAWAL_TOO_LARGE);
+        }
+        account.balance -= c.amount();
+        outside += c.amount();
+        return new Event.Withdrawn(c.account(), c.amount(), account.balance, outside);
+    }
+
+    Event adjust(Command.Adjust c) {
+        Account account = accounts.get(c.account());
+        if (account == null) {
+            return new Event.Refused(Reject.ACCOUNT_NOT_FOUND);
+        }
+        if (c.amount() == 0 || !isBetween(-BILLION_DOLLARS, c.amount(), BILLION_DOLLARS)) {
+            return new Event.Refused(Reject.AMOUNT_OUT_OF_RANGE);
+        }
+        if (!isBetween(-4_000 * BILLION_DOLLARS, house - c.amount(), 4_000 * BILLION_DOLLARS)) {
+            return new Event.Refused(Reject.TOTAL_OUT_OF_RANGE);
+        }
+        boolean uncovers = c.amount() < 0 && available(account) + c.amount() < 0;
+        if (uncovers && !c.force()) {
+            return new Event.Refused(Reject.WOULD_BE_UNCOVERED);
+        }
+        account.balance += c.amount();
+        house -= c.amount();
+        return new Event.Adjusted(c.account(), c.amount(), uncovers, account.balance, house);
+    }
+
+    Event change(Command.ChangeAccount c) {
+        Account account = accounts.get(c.account());
+        if (account == null) {
+            return new Event.Refused(Reject.ACCOUNT_NOT_FOUND);
+        }
+        long creditLimit = c.creditLimit() == null ? account.creditLimit : c.creditLimit();
+        long maxLiability = c.maxLiability() == null ? account.maxLiability : c.maxLiability();
+        int ppm = c.commissionPpm() == null ? account.commissionPpm : c.commissionPpm();
+        if (!arePossible(creditLimit, maxLiability, ppm)) {
+            return new Event.Refused(Reject.LIMIT_OUT_OF_RANGE);
+        }
+        long lessCredit = creditLimit - account.creditLimit;
+        if (isTooMuch(-lessCredit)) {
+            return new Event.Refused(Reject.TOTAL_OUT_OF_RANGE);
+        }
+        if (lessCredit > 0 && available(account) < lessCredit && !c.force()) {
+            return new Event.Refused(Reject.WOULD_BE_UNCOVERED);
+        }
+        account.creditLimit = creditLimit;
+        account.maxLiability = maxLiability;
+        account.commissionPpm = ppm;
+        account.banned = c.banned() == null ? account.banned : c.banned();
+        return new Event.AccountChanged(account.id, creditLimit, maxLiability, ppm, account.banned);
+    }
+
+    private long available(Account account) {
+        return account.balance - account.creditLimit + wagers.liability(account.id);
+    }
+
+    private static boolean arePossible(long creditLimit, long maxLiability, int ppm) {
+        return isBetween(-BILLION_DOLLARS, creditLimit, 0)
+                && isBetween(0, maxLiability, BILLION_DOLLARS)
+                && isBetween(0, ppm, 100_000);
+    }
+
+    /** Whether deposits and credit would come to more than four trillion dollars. */
+    private boolean isTooMuch(long more) {
+        long credit = accounts.values().stream().mapToLong(account -> -account.creditLimit).sum();
+        return -outside + credit + more > 4_000 * BILLION_DOLLARS;
     }
 
     private static boolean isBetween(long least, long number, long most) {
         return least <= number && number <= most;
+    }
+
+    Event stated(Account account) {
+        return new Event.AccountStated(
+                account.id,
+                account.creditLimit,
+                account.maxLiability,
+                account.commissionPpm,
+                account.banned,
+                account.balance,
+                wagers.liability(account.id),
+                account.messages);
     }
 }

@@ -3,9 +3,13 @@ package evens.sim;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.GameState;
+import evens.model.GameTerms;
+import evens.model.MarketType;
 import evens.model.Reject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Games {
     private final Map<String, Event.LeagueCreated> leagues = new TreeMap<>();
     private final Map<Long, Event.GameCreated> games = new LinkedHashMap<>();
+    private boolean suspended;
 
     Event.@Nullable GameCreated get(long id) {
         return games.get(id);
@@ -23,8 +28,22 @@ final class Games {
         return games.values();
     }
 
-    Collection<Event.LeagueCreated> leagues() {
-        return leagues.values();
+    List<Event> stated() {
+        List<Event> stated = new ArrayList<>(leagues.values());
+        stated.addAll(games.values());
+        return stated;
+    }
+
+    boolean areSuspended() {
+        return suspended;
+    }
+
+    Event suspend(boolean wanted) {
+        if (suspended == wanted) {
+            return new Event.Unchanged();
+        }
+        suspended = wanted;
+        return wanted ? new Event.ExchangeSuspended() : new Event.ExchangeResumed();
     }
 
     Event create(Command.CreateLeague c) {
@@ -40,55 +59,82 @@ final class Games {
     }
 
     Event create(Command.CreateGame c, long now) {
-        if (!leagues.containsKey(c.league())) {
+        GameTerms terms = c.terms();
+        if (!leagues.containsKey(terms.league())) {
             return new Event.Refused(Reject.LEAGUE_NOT_FOUND);
-        } else if (c.game() == 0) {
+        } else if (terms.game() == 0) {
             return new Event.Refused(Reject.GAME_NOT_FOUND);
-        } else if (games.containsKey(c.game())) {
+        } else if (games.containsKey(terms.game())) {
             return new Event.Refused(Reject.GAME_EXISTS);
-        } else if (c.startMillis() <= now) {
+        } else if (terms.parent() != 0 && !games.containsKey(terms.parent())) {
+            return new Event.Refused(Reject.PARENT_NOT_FOUND);
+        } else if (terms.startMillis() <= now) {
             return new Event.Refused(Reject.STARTS_IN_THE_PAST);
-        } else if (c.away().id() == c.home().id()) {
+        } else if (terms.away().id() == terms.home().id()) {
             return new Event.Refused(Reject.SAME_PARTICIPANT_TWICE);
         } else if (c.state() == GameState.CLOSED) {
             return new Event.Refused(Reject.GAME_IS_CLOSED);
         }
-        Event.GameCreated game =
-                new Event.GameCreated(
-                        c.game(),
-                        c.league(),
-                        c.startMillis(),
-                        c.away(),
-                        c.home(),
-                        c.eventName(),
-                        c.periodName(),
-                        c.featured(),
-                        c.state());
-        games.put(c.game(), game);
+        Event.GameCreated game = new Event.GameCreated(terms, c.state());
+        games.put(terms.game(), game);
         return game;
     }
 
+    /** Only its start and what it is called may be other than before. */
+    Event change(Command.ChangeGame c, long now) {
+        GameTerms terms = c.terms();
+        Event.GameCreated game = games.get(terms.game());
+        if (game == null) {
+            return new Event.Refused(Reject.GAME_NOT_FOUND);
+        }
+        GameTerms old = game.terms();
+        if (!terms.league().equals(old.league())
+                || terms.parent() != old.parent()
+                || terms.away().id() != old.away().id()
+                || terms.home().id() != old.home().id()
+                || terms.specials() != old.specials()
+                || terms.yesNo() != old.yesNo()) {
+            return new Event.Refused(Reject.TERMS_DIFFER);
+        }
+        GameState state = game.state();
+        if (terms.startMillis() <= now) {
+            state = GameState.CLOSED;
+        } else if (state == GameState.CLOSED && terms.startMillis() != old.startMillis()) {
+            state = GameState.SCHEDULED;
+        }
+        games.put(terms.game(), new Event.GameCreated(terms, state));
+        return new Event.GameChanged(terms, state);
+    }
+
+    /** For now, or for now no longer. */
     Event change(long id, GameState wanted) {
+        Event.GameCreated game = games.get(id);
+        if (game != null && game.state() == GameState.CLOSED) {
+            return new Event.Refused(Reject.GAME_IS_CLOSED);
+        }
+        return become(id, wanted);
+    }
+
+    Event close(long id) {
+        return become(id, GameState.CLOSED);
+    }
+
+    private Event become(long id, GameState wanted) {
         Event.GameCreated game = games.get(id);
         if (game == null) {
             return new Event.Refused(Reject.GAME_NOT_FOUND);
-        } else if (game.state() == GameState.CLOSED) {
-            return new Event.Refused(Reject.GAME_IS_CLOSED);
         } else if (game.state() == wanted) {
             return new Event.Unchanged();
         }
-        Event.GameCreated changed =
-                new Event.GameCreated(
-                        id,
-                        game.league(),
-                        game.startMillis(),
-                        game.away(),
-                        game.home(),
-                        game.eventName(),
-                        game.periodName(),
-                        game.featured(),
-                        wanted);
-        games.put(id, changed);
+        games.put(id, new Event.GameCreated(game.terms(), wanted));
         return new Event.GameStateChanged(id, wanted);
+    }
+
+    boolean asks(GameTerms game, MarketType type) {
+        Event.LeagueCreated league = leagues.get(game.league());
+        boolean soccer = league != null && league.sport().equals("soccer");
+        boolean needsScore = type != MarketType.MONEYLINE;
+        boolean needsSoccer = type == MarketType.MONEYLINE_1X2;
+        return !(needsScore && game.yesNo()) && !(needsSoccer && !soccer);
     }
 }

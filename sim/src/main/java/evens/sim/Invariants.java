@@ -4,8 +4,8 @@ import evens.model.Command;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.GameState;
+import evens.model.GameTerms;
 import evens.model.OrderType;
-import evens.model.Outcome;
 import evens.model.Step;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,26 @@ final class Invariants {
     }
 
     private static final class Account {
-        final Event.AccountOpened terms;
+        final long id;
+        long creditLimit;
+        long maxLiability;
+        int commissionPpm;
+        boolean banned;
         long balance;
-        final Map<Long, Result> results = new HashMap<>();
+        long liability;
+        final Map<Long, List<Bet>> bets = new HashMap<>();
 
-        Account(Event.AccountOpened terms) {
-            this.terms = terms;
-            this.balance = terms.balance();
+        Account(Event.AccountOpened e) {
+            id = e.account();
+            creditLimit = e.creditLimit();
+            maxLiability = e.maxLiability();
+            commissionPpm = e.commissionPpm();
+            balance = e.balance();
         }
     }
 
     private final Map<Long, Account> accounts = new LinkedHashMap<>();
-    private final Map<Long, Event.GameCreated> games = new HashMap<>();
+    private final Map<Long, GameTerms> games = new HashMap<>();
     private final Map<Long, GameState> states = new HashMap<>();
     private final Map<Long, Order> open = new LinkedHashMap<>();
     private final Set<Long> ids = new HashSet<>();
@@ -56,6 +65,12 @@ final class Invariants {
     /** An open order that stood before one that was matched. */
     private record Passed(Order order, Event.OrderMatched by) {}
 
+    /** Liabilities of accounts before the order that is being placed. */
+    private final Map<Long, Long> before = new HashMap<>();
+
+    private long house;
+    private long outside;
+    private boolean suspended;
     private long lastSequence;
     private long lastMillis;
 
@@ -69,35 +84,69 @@ final class Invariants {
             check(event);
         }
         endPlacing();
-        if (command instanceof Command.CancelAllOrders all) {
-            for (Order order : open.values()) {
-                Violation.unless(
-                        order.terms.account() != all.account(),
-                        "I19: an order outlived cancel-all");
+        moneyAddsUp();
+        switch (command) {
+            case Command.CancelAllOrders c -> noneLeft(o -> o.account() == c.account());
+            case Command.CancelGameOrders c -> noneLeft(o -> o.game() == c.game());
+            case Command.CloseGame c -> noneLeft(o -> o.game() == c.game());
+            case Command.ChangeAccount c -> {
+                Account account = accounts.get(c.account());
+                if (account != null && account.banned) {
+                    noneLeft(o -> o.account() == c.account());
+                }
             }
+            case Command.PlaceOrders _ -> notCrossed(step);
+            case null, default -> {}
         }
-        if (command instanceof Command.PlaceOrders) {
-            notCrossed(step);
+    }
+
+    private void noneLeft(Predicate<Event.OrderPlaced> ended) {
+        for (Order order : open.values()) {
+            Violation.unless(
+                    !ended.test(order.terms), "I19: order " + id(order) + " outlived its end");
         }
     }
 
     private void check(Event event) {
         switch (event) {
             case Event.AccountOpened e -> {
-                accounts.put(e.account(), new Account(e));
-                moneyAddsUp(e.outside());
+                Account account = new Account(e);
+                accounts.put(e.account(), account);
+                outside -= e.balance();
+                balances(account, e.balance(), e.outside());
             }
             case Event.Deposited e -> {
+                Account account = moveIn(e.account(), e.amount());
+                balances(account, e.balance(), e.outside());
+            }
+            case Event.Withdrawn e -> {
+                Account account = moveIn(e.account(), -e.amount());
+                balances(account, e.balance(), e.outside());
+                Violation.unless(
+                        account.balance + account.liability >= 0,
+                        "I2: account " + e.account() + " took out what is not its own");
+            }
+            case Event.Adjusted e -> {
                 Account account = account(e.account());
                 account.balance += e.amount();
-                Violation.unless(e.balance() == account.balance, "I1: another balance");
-                moneyAddsUp(e.outside());
+                house -= e.amount();
+                balances(account, e.balance(), outside);
+                Violation.unless(e.house() == house, "I1: the house has another balance");
+                boolean covered = e.amount() > 0 || available(account) >= 0;
+                Violation.unless(covered != e.forced(), "I2: forced or not, it is not told");
             }
+            case Event.AccountChanged e -> changed(account(e.account()), e);
             case Event.GameCreated e -> {
-                games.put(e.game(), e);
-                states.put(e.game(), e.state());
+                games.put(e.terms().game(), e.terms());
+                states.put(e.terms().game(), e.state());
             }
-            case Event.GameStateChanged e -> changed(e);
+            case Event.GameChanged e -> {
+                games.put(e.terms().game(), e.terms());
+                changed(e.terms().game(), e.state());
+            }
+            case Event.GameStateChanged e -> changed(e.game(), e.state());
+            case Event.ExchangeSuspended _ -> suspended = true;
+            case Event.ExchangeResumed _ -> suspended = false;
             case Event.OrderPlaced e -> placed(e);
             case Event.OrderMatched e -> matched(e);
             case Event.OrderCancelled e -> cancelled(e);
@@ -106,20 +155,39 @@ final class Invariants {
         }
     }
 
-    private void moneyAddsUp(long outside) {
-        long sum = outside;
+    private Account moveIn(long id, long amount) {
+        Account account = account(id);
+        account.balance += amount;
+        outside -= amount;
+        return account;
+    }
+
+    private void balances(Account account, long balance, long toldOutside) {
+        Violation.unless(balance == account.balance, "I1: another balance");
+        Violation.unless(toldOutside == outside, "I1: another sum came from outside");
+    }
+
+    private void moneyAddsUp() {
+        long sum = house + outside;
         for (Account account : accounts.values()) {
             sum += account.balance;
         }
         Violation.unless(sum == 0, "I1: the sum of all money is " + sum);
     }
 
-    private void changed(Event.GameStateChanged e) {
-        states.put(e.game(), e.state());
-        if (e.state() == GameState.CLOSED) {
+    private static void changed(Account account, Event.AccountChanged e) {
+        account.creditLimit = e.creditLimit();
+        account.maxLiability = e.maxLiability();
+        account.commissionPpm = e.commissionPpm();
+        account.banned = e.banned();
+    }
+
+    private void changed(long game, GameState state) {
+        states.put(game, state);
+        if (state == GameState.CLOSED) {
             for (Order order : open.values()) {
                 Violation.unless(
-                        order.over || order.terms.game() != e.game(),
+                        order.over || order.terms.game() != game,
                         "I19: an order outlived its game's start");
             }
         }
@@ -128,13 +196,15 @@ final class Invariants {
     private void placed(Event.OrderPlaced e) {
         endPlacing();
         Violation.unless(isOpen(e.game()), "I16: an order was placed on a game that is not open");
+        Violation.unless(!suspended, "I16: an order was placed while the exchange is suspended");
+        Violation.unless(!account(e.account()).banned, "I16: a banned account placed an order");
         Violation.unless(ids.add(e.order()), "the id of an order came back");
         Violation.unless(transactions.add(e.transaction()), "I5: a transaction came back");
         open.put(e.order(), new Order(e));
     }
 
     private boolean isOpen(long game) {
-        Event.GameCreated terms = games.get(game);
+        GameTerms terms = games.get(game);
         return terms != null
                 && states.get(game) == GameState.OPEN
                 && lastMillis < terms.startMillis();
@@ -146,6 +216,10 @@ final class Invariants {
         Order maker = openOrder(m.order());
         Order taker = openOrder(t.order());
         Violation.unless(isOpen(e.game()), "I16: a match on a game that is not open");
+        Violation.unless(!suspended, "I16: a match while the exchange is suspended");
+        Violation.unless(
+                !account(m.account()).banned && !account(t.account()).banned,
+                "I16: a match of a banned account");
         Violation.unless(transactions.add(e.transaction()), "I5: a transaction came back");
         Violation.unless(m.account() != t.account(), "I9: an order met its own account");
         Violation.unless(maker.terms.type() != OrderType.FILL_AND_KILL, "a killed order rested");
@@ -159,16 +233,17 @@ final class Invariants {
         Violation.unless(taker.filled <= taker.terms.stake(), "I4: the taker's stake");
         Violation.unless(
                 m.stake() >= 10_000 && t.stake() >= 10_000, "a side of a fill is below a cent");
+        Bet given = new Bet(e.market(), e.makerOutcome(), m.stake(), t.stake(), 0);
+        int ppm = account(t.account()).commissionPpm;
+        Bet taken = new Bet(e.market(), e.makerOutcome().opposite(), t.stake(), m.stake(), ppm);
+        Violation.unless(
+                t.feeIfWon() == taken.feeIfWon() && t.feeIfLost() == taken.feeIfLost(),
+                "another commission than was agreed on");
         // both halves are counted before either is judged
-        add(m.account(), e.game(), e.makerOutcome(), t.stake(), m.stake());
-        add(
-                t.account(),
-                e.game(),
-                e.makerOutcome().opposite(),
-                m.stake() - t.feeIfWon(),
-                t.stake() + t.feeIfLost());
-        judge(m.account(), e.game(), m.gameLiability(), m.liability());
-        judge(t.account(), e.game(), t.gameLiability(), t.liability());
+        add(m.account(), e.game(), given);
+        add(t.account(), e.game(), taken);
+        judge(account(m.account()), e.game(), m.gameLiability(), m.liability());
+        judge(account(t.account()), e.game(), t.gameLiability(), t.liability());
         if (left == 0) {
             end(maker);
         }
@@ -179,7 +254,10 @@ final class Invariants {
                 e.makerLine() == maker.terms.line()
                         && e.makerLine() + taker.terms.line() <= 0
                         && maker.terms.outcome() != taker.terms.outcome()
-                        && maker.terms.game() == taker.terms.game(),
+                        && maker.terms.game() == e.game()
+                        && taker.terms.game() == e.game()
+                        && maker.terms.market().equals(e.market())
+                        && taker.terms.market().equals(e.market()),
                 "I6: the price is worse than a limit");
         long p = Fractions.profit(-e.makerLine())[0];
         long q = Fractions.profit(-e.makerLine())[1];
@@ -194,6 +272,7 @@ final class Invariants {
         for (Order other : open.values()) {
             boolean rival =
                     other.terms.game() == e.game()
+                            && other.terms.market().equals(e.market())
                             && other.terms.outcome() == e.makerOutcome()
                             && other.terms.account() != taker.terms.account()
                             && other != maker;
@@ -215,6 +294,7 @@ final class Invariants {
                     "I7: order %d was passed over by %s".formatted(id(pair.order()), pair.by()));
         }
         passed.clear();
+        before.clear();
         open.values().removeIf(order -> order.over || rests(order) == 0);
     }
 
@@ -251,26 +331,32 @@ final class Invariants {
         return order;
     }
 
-    private void add(long account, long game, Outcome backed, long win, long loss) {
-        Map<Long, Result> results = account(account).results;
-        Result before = results.getOrDefault(game, Result.NOTHING);
-        results.put(game, before.with(backed, win, loss));
+    private void add(long account, long game, Bet bet) {
+        account(account).bets.computeIfAbsent(game, _ -> new ArrayList<>()).add(bet);
     }
 
-    private void judge(long id, long game, long gameLiability, long liability) {
-        Account account = account(id);
+    private void judge(Account account, long game, long gameLiability, long liability) {
         long sum = 0;
-        for (Map.Entry<Long, Result> entry : account.results.entrySet()) {
-            long worst = entry.getValue().worst();
+        for (Map.Entry<Long, List<Bet>> entry : account.bets.entrySet()) {
+            long worst = Results.of(entry.getValue()).worst();
             sum += worst;
             Violation.unless(
                     entry.getKey() != game || worst == gameLiability, "I3: a game's liability");
         }
         Violation.unless(sum == liability, "I3: an account's liability");
-        long available = account.balance - account.terms.creditLimit() + liability;
         Violation.unless(
-                available >= 0 && -liability <= account.terms.maxLiability(),
-                "I2: account " + id + " owes more than it has");
+                Scores.worst(account.bets.getOrDefault(game, List.of())) >= gameLiability,
+                "I2: a result of the game costs more than the liability");
+        before.putIfAbsent(account.id, account.liability);
+        account.liability = liability;
+        Violation.unless(
+                liability >= before.getOrDefault(account.id, 0L)
+                        || (available(account) >= 0 && -liability <= account.maxLiability),
+                "I2: account " + account.id + " owes more than it has");
+    }
+
+    private static long available(Account account) {
+        return account.balance - account.creditLimit + account.liability;
     }
 
     /** Orders of different accounts that would match do not rest opposite each other. */
@@ -283,6 +369,7 @@ final class Invariants {
             for (Order other : open.values()) {
                 boolean crossed =
                         order.terms.game() == other.terms.game()
+                                && order.terms.market().equals(other.terms.market())
                                 && order.terms.outcome() != other.terms.outcome()
                                 && order.terms.line() + other.terms.line() <= 0
                                 && order.terms.account() != other.terms.account();

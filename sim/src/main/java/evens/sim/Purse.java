@@ -1,7 +1,5 @@
 package evens.sim;
 
-import evens.model.Outcome;
-
 /**
  * What an account could come to on one game.
  *
@@ -9,12 +7,16 @@ import evens.model.Outcome;
  * @param limit largest liability
  * @param now its liability on all games
  * @param others its liability on all other games
- * @param result its result on this game, with what is planned
+ * @param results its results on this game, with what is planned
  * @param planned whether anything is
  */
-record Purse(long funds, long limit, long now, long others, Result result, boolean planned) {
-    boolean fits(Outcome backed, long win, long loss) {
-        long liability = others + result.with(backed, win, loss).worst();
+record Purse(long funds, long limit, long now, long others, Results results, boolean planned) {
+    boolean fits(Bet bet) {
+        return fits(results.with(bet));
+    }
+
+    boolean fits(Results results) {
+        long liability = others + results.worst();
         return liability >= now || (funds + liability >= 0 && -liability <= limit);
     }
 }

@@ -2,6 +2,7 @@ package evens.sim;
 
 import evens.model.Ending;
 import evens.model.Event;
+import evens.model.MarketType;
 import evens.model.Reject;
 import evens.model.Step;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.Map;
 final class Seen {
     private final Map<Ending, Long> endings = new EnumMap<>(Ending.class);
     private final EnumSet<Reject> rejects = EnumSet.noneOf(Reject.class);
-    private long matches;
+    private final Map<MarketType, Long> matches = new EnumMap<>(MarketType.class);
+    private long quarters;
 
     void add(List<Step> steps) {
         for (Step step : steps) {
@@ -24,7 +26,10 @@ final class Seen {
 
     private void add(Event event) {
         switch (event) {
-            case Event.OrderMatched _ -> matches++;
+            case Event.OrderMatched e -> {
+                matches.merge(e.market().type(), 1L, Long::sum);
+                quarters += e.market().isQuarter() ? 1 : 0;
+            }
             case Event.OrderCancelled e -> endings.merge(e.ending(), 1L, Long::sum);
             case Event.OrderRejected e -> rejects.add(e.reject());
             case Event.CancelRefused e -> rejects.add(e.reject());
@@ -36,7 +41,8 @@ final class Seen {
     @Override
     public String toString() {
         List<Reject> never = new ArrayList<>(EnumSet.complementOf(rejects));
-        return "matches %d, cancelled %s, %d kinds of reject, never %s"
-                .formatted(matches, endings, rejects.size(), never);
+        long all = matches.values().stream().mapToLong(Long::longValue).sum();
+        return "matches %d %s, on quarters %d, cancelled %s, %d kinds of reject, never %s"
+                .formatted(all, matches, quarters, endings, rejects.size(), never);
     }
 }

@@ -3,17 +3,14 @@ package evens.sim;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
 import evens.model.Event;
-import evens.model.GameState;
-import evens.model.Market;
-import evens.model.OrderType;
-import evens.model.Participant;
+import evens.model.GameTerms;
 import evens.model.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is done to the exchange, drawn from one seed.
@@ -24,31 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workload {
     private static final long DOLLAR = 1_000_000;
-    private static final List<OrderType> TYPES = List.of(OrderType.values());
-    private static final List<GameState> STATES = List.of(GameState.values());
 
-    private final Random random;
+    private final Dice dice;
     private final int length;
     private final int remembered;
     private final int accounts;
-    private final int openGames;
-    private final int prices;
-    private final int priceStep;
-    private final int expiringPercent;
     private final int strangePercent;
-    private final int wholeDollarsPercent;
+    private final int undoPercent;
     private final long poorest;
+    private final int richest;
     private final long tick;
     private final Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
     private final int allWeights;
 
+    private final Fixtures fixtures;
+    private final NewOrders newOrders;
     private final List<Command> first = new ArrayList<>();
     private final List<Long> orders = new ArrayList<>();
-    private final List<Command.CreateGame> games = new ArrayList<>();
+    private final Set<Long> banned = new TreeSet<>();
+    private boolean suspended;
     private long now = 1_767_225_600_000L; // the first minute of 2026
-
-    private long lastGame;
-    private Event.@Nullable OrderPlaced expiring;
 
     private enum Kind {
         PLACE,
@@ -56,9 +48,18 @@ final class Workload {
         CANCEL,
         CANCEL_ALL,
         DEPOSIT,
+        WITHDRAW,
+        ADJUST,
+        LIMITS,
+        BAN,
         GAME,
+        CHANGE_GAME,
         SUSPEND,
         OPEN,
+        CLOSE,
+        CANCEL_GAME,
+        SUSPEND_ALL,
+        RESUME_ALL,
         STRANGE,
         HASHES,
         WAIT,
@@ -69,28 +70,27 @@ final class Workload {
     }
 
     Workload(long seed) {
-        random = new Random(seed);
-        length = (int) (50 * Math.exp(random.nextDouble() * Math.log(100)));
-        remembered = List.of(0, 1, 7, 60, 100_000).get(random.nextInt(5));
-        accounts = random.nextInt(2, 8);
-        openGames = random.nextInt(1, 4);
-        prices = random.nextInt(1, 9);
-        priceStep = List.of(1, 10, 50, 4_000).get(random.nextInt(4));
-        expiringPercent = List.of(0, 10, 90).get(random.nextInt(3));
-        strangePercent = List.of(0, 2, 20).get(random.nextInt(3));
-        wholeDollarsPercent = List.of(0, 50, 100).get(random.nextInt(3));
-        poorest = List.of(5, 50, 5_000).get(random.nextInt(3)) * DOLLAR;
-        tick = List.of(1L, 1_000L, 60_000L).get(random.nextInt(3));
+        dice = new Dice(seed);
+        length = (int) (50 * Math.exp(dice.fraction() * Math.log(100)));
+        remembered = dice.of(List.of(0, 1, 7, 60, 100_000));
+        accounts = dice.between(2, 7);
+        strangePercent = dice.of(List.of(0, 2, 20));
+        undoPercent = dice.of(List.of(3, 20, 60));
+        poorest = dice.of(List.of(5, 50, 5_000)) * DOLLAR;
+        richest = dice.of(List.of(1, 10, 1_000));
+        tick = dice.of(List.of(1L, 1_000L, 60_000L));
         int sum = 0;
         for (Kind kind : Kind.values()) {
             int usual = usual(kind);
-            int drawn = random.nextInt(4) == 0 ? 0 : random.nextInt(1, 2 * usual + 1);
+            int drawn = dice.oneIn(4) ? 0 : dice.between(1, 2 * usual);
             int weight = kind == Kind.PLACE ? usual : drawn;
             weights.put(kind, weight);
             sum += weight;
         }
         allWeights = sum;
-        first.add(new Command.CreateLeague("NBA", "basketball", 5));
+        fixtures = new Fixtures(dice);
+        newOrders = new NewOrders(dice, poorest, strangePercent);
+        first.addAll(Fixtures.leagues());
         for (int account = 1; account <= accounts; account++) {
             first.add(openAccount(account));
         }
@@ -100,11 +100,12 @@ final class Workload {
         return switch (kind) {
             case PLACE -> 200;
             case BATCH, CANCEL -> 50;
-            case CANCEL_ALL, DEPOSIT, WAIT -> 10;
-            case OPEN -> 12;
-            case GAME, SUSPEND, STRANGE, RING -> 6;
+            case DEPOSIT -> 20;
+            case CANCEL_ALL, WAIT -> 10;
+            case OPEN, GAME, SUSPEND, STRANGE, RING, WITHDRAW, ADJUST, LIMITS, CHANGE_GAME -> 6;
             case HASHES, SNAPSHOT, CRASH -> 3;
-            case CUT -> 1;
+            case BAN, CANCEL_GAME, SUSPEND_ALL, RESUME_ALL -> 2;
+            case CUT, CLOSE -> 1;
         };
     }
 
@@ -121,16 +122,26 @@ final class Workload {
     void hear(List<Step> steps) {
         for (Step step : steps) {
             for (Event event : step.events()) {
-                if (event instanceof Event.OrderPlaced placed) {
-                    orders.add(placed.order());
-                    expiring = placed.expiresAtMillis() == 0 ? expiring : placed;
+                fixtures.hear(event);
+                switch (event) {
+                    case Event.OrderPlaced placed -> orders.add(placed.order());
+                    case Event.ExchangeSuspended _ -> suspended = true;
+                    case Event.ExchangeResumed _ -> suspended = false;
+                    case Event.AccountChanged changed -> {
+                        if (changed.banned()) {
+                            banned.add(changed.account());
+                        } else {
+                            banned.remove(changed.account());
+                        }
+                    }
+                    default -> {}
                 }
             }
         }
     }
 
     /**
-     * The next thing to do.
+     * The next thing to do. What stops the betting is soon undone.
      *
      * @param alarmMillis when the exchange wants to be woken
      */
@@ -138,19 +149,28 @@ final class Workload {
         if (!first.isEmpty()) {
             return send(first.remove(0));
         }
-        games.removeIf(game -> game.startMillis() <= now);
-        if (games.size() < openGames) {
-            return send(game(true));
+        if (fixtures.areTooFew(now)) {
+            return send(fixtures.another(now));
         }
-        now += random.nextInt(3) * tick;
+        now += dice.below(3) * tick;
+        if (suspended && dice.percent(undoPercent)) {
+            return send(new Command.ResumeExchange());
+        }
+        if (!banned.isEmpty() && dice.percent(undoPercent)) {
+            return send(ban(dice.of(List.copyOf(banned)), false));
+        }
+        GameTerms asleep = fixtures.asleep();
+        if (asleep != null && dice.percent(undoPercent)) {
+            return send(new Command.OpenGame(asleep.game()));
+        }
         return action(kind(), alarmMillis);
     }
 
     private Kind kind() {
-        int dice = random.nextInt(allWeights);
+        int drawn = dice.below(allWeights);
         for (Map.Entry<Kind, Integer> entry : weights.entrySet()) {
-            dice -= entry.getValue();
-            if (dice < 0) {
+            drawn -= entry.getValue();
+            if (drawn < 0) {
                 return entry.getKey();
             }
         }
@@ -159,18 +179,27 @@ final class Workload {
 
     private Action action(Kind kind, long alarmMillis) {
         return switch (kind) {
-            case PLACE -> send(new Command.PlaceOrders(account(), List.of(order())));
-            case BATCH -> send(new Command.PlaceOrders(account(), several(5)));
+            case PLACE -> send(place(List.of(newOrders.one(fixtures.running()))));
+            case BATCH -> send(place(newOrders.several(5, fixtures.running())));
             case CANCEL -> send(new Command.CancelOrders(account(), ids()));
             case CANCEL_ALL -> send(new Command.CancelAllOrders(account()));
-            case DEPOSIT -> send(new Command.Deposit(account(), random.nextLong(2 * poorest)));
-            case GAME -> send(game(false));
-            case SUSPEND -> send(new Command.SuspendGame(gameId()));
-            case OPEN -> send(new Command.OpenGame(gameId()));
+            case DEPOSIT -> send(new Command.Deposit(account(), dice.below(4 * poorest)));
+            case WITHDRAW -> send(new Command.Withdraw(account(), dice.below(poorest)));
+            case ADJUST -> send(adjust());
+            case LIMITS -> send(changeLimits());
+            case BAN -> send(ban(account(), !dice.oneIn(5)));
+            case GAME -> send(dice.coin() ? fixtures.strange(now) : fixtures.another(now));
+            case CHANGE_GAME -> send(fixtures.change(now));
+            case SUSPEND -> send(new Command.SuspendGame(fixtures.id()));
+            case OPEN -> send(new Command.OpenGame(fixtures.id()));
+            case CLOSE -> send(new Command.CloseGame(fixtures.id()));
+            case CANCEL_GAME -> send(new Command.CancelGameOrders(fixtures.id()));
+            case SUSPEND_ALL -> send(new Command.SuspendExchange());
+            case RESUME_ALL -> send(new Command.ResumeExchange());
             case STRANGE -> send(strange());
             case HASHES -> send(new Command.AskHashes());
             case WAIT -> {
-                now += random.nextLong(tick * 60 + 3_600_000) / tick * tick;
+                now += dice.below(tick * 60 + 3_600_000) / tick * tick;
                 yield new Action.Ring(now);
             }
             case RING -> {
@@ -189,161 +218,87 @@ final class Workload {
         return new Action.Send(command, now);
     }
 
+    private Command place(List<NewOrder> some) {
+        return new Command.PlaceOrders(account(), some);
+    }
+
     private Command openAccount(long account) {
         return new Command.OpenAccount(
                 account,
-                random.nextInt(3) == 0 ? -random.nextLong(2 * poorest) : 0,
-                random.nextInt(3) == 0 ? random.nextLong(2 * poorest) : 1_000_000 * DOLLAR,
-                random.nextBoolean() ? 10_000 : random.nextInt(100_001),
-                random.nextLong(3 * poorest));
+                dice.oneIn(3) ? -dice.below(2 * poorest) : 0,
+                dice.oneIn(3) ? dice.below(2 * poorest) : 1_000_000 * DOLLAR,
+                dice.coin() ? 10_000 : dice.below(100_001),
+                dice.below(3 * poorest) * richest);
     }
 
-    private List<NewOrder> several(int most) {
-        List<NewOrder> several = new ArrayList<>();
-        for (int i = random.nextInt(most + 1); i > 0; i--) {
-            several.add(order());
-        }
-        return several;
+    private Command adjust() {
+        long amount = dice.between(-poorest, 2 * poorest);
+        return new Command.Adjust(account(), dice.oneIn(20) ? 0 : amount, dice.oneIn(3));
     }
 
-    private NewOrder order() {
-        boolean strange = percent(strangePercent);
-        Command.CreateGame game = games.get(random.nextInt(games.size()));
-        long participant = random.nextBoolean() ? game.away().id() : game.home().id();
-        return new NewOrder(
-                strange && percent(20) ? random.nextLong() : game.game(),
-                Market.MONEYLINE,
-                strange && percent(20) ? random.nextLong(50) : participant,
-                strange && percent(30) ? strangeLine() : line(),
-                strange && percent(30) ? strangeStake() : stake(),
-                TYPES.get(random.nextInt(TYPES.size())),
-                expiryMinutes(strange),
-                reference(strange));
+    private Command changeLimits() {
+        return new Command.ChangeAccount(
+                account(),
+                dice.coin() ? null : Long.valueOf(dice.oneIn(3) ? 0 : -dice.below(2 * poorest)),
+                dice.coin() ? null : Long.valueOf(dice.below(dice.oneIn(3) ? poorest : 1L << 40)),
+                dice.coin() ? null : Integer.valueOf(dice.below(100_001)),
+                dice.oneIn(9) ? Boolean.valueOf(dice.coin()) : null,
+                dice.oneIn(3));
     }
 
-    private int line() {
-        return random.nextInt(-prices, prices + 1) * priceStep;
-    }
-
-    private int strangeLine() {
-        return switch (random.nextInt(5)) {
-            case 0 -> Integer.MIN_VALUE;
-            case 1 -> random.nextInt();
-            case 2 -> random.nextBoolean() ? 999_001 : -999_001;
-            default -> random.nextInt(-999_000, 999_001);
-        };
-    }
-
-    private long stake() {
-        if (percent(wholeDollarsPercent)) {
-            return random.nextLong(1, 1 + poorest / DOLLAR) * DOLLAR;
-        }
-        return DOLLAR + random.nextLong(random.nextBoolean() ? 200_000 : poorest);
-    }
-
-    private long strangeStake() {
-        return switch (random.nextInt(5)) {
-            case 0 -> random.nextLong();
-            case 1 -> random.nextLong(-2, 2);
-            case 2 -> 10_000_000 * DOLLAR + random.nextLong(-1, 2);
-            case 3 -> DOLLAR + random.nextLong(-1, 2);
-            default -> random.nextLong(10_000_000 * DOLLAR);
-        };
-    }
-
-    private int expiryMinutes(boolean strange) {
-        if (strange && percent(10)) {
-            return random.nextInt(4) == 0 ? 525_601 - random.nextInt(2) : random.nextInt();
-        }
-        return percent(expiringPercent) ? random.nextInt(1, 120) : 0;
-    }
-
-    private @Nullable String reference(boolean strange) {
-        int length = strange && percent(20) ? random.nextInt(505, 520) : random.nextInt(40);
-        return random.nextInt(3) == 0 ? "r".repeat(length) : null;
+    private static Command ban(long account, boolean wanted) {
+        return new Command.ChangeAccount(account, null, null, null, wanted, false);
     }
 
     private List<Long> ids() {
         List<Long> ids = new ArrayList<>();
-        for (int i = random.nextInt(6); i > 0; i--) {
+        for (int i = dice.below(6); i > 0; i--) {
             ids.add(id());
-            if (random.nextInt(5) == 0) {
-                ids.add(ids.get(random.nextInt(ids.size())));
+            if (dice.oneIn(5)) {
+                ids.add(dice.of(ids));
             }
         }
         return ids;
     }
 
     private long id() {
-        if (orders.isEmpty() || random.nextInt(20) == 0) {
-            return random.nextBoolean() ? random.nextLong() : random.nextLong(5) << 32;
+        if (orders.isEmpty() || dice.oneIn(20)) {
+            return dice.coin() ? dice.any() : dice.below(5L) << 32;
         }
-        int newest = Math.min(orders.size(), random.nextBoolean() ? 10 : 300);
-        return orders.get(orders.size() - 1 - random.nextInt(newest));
+        int newest = Math.min(orders.size(), dice.coin() ? 10 : 300);
+        return orders.get(orders.size() - 1 - dice.below(newest));
     }
 
     private long account() {
-        return percent(strangePercent) && random.nextInt(8) == 0
-                ? random.nextLong(20)
-                : random.nextInt(1, accounts + 1);
-    }
-
-    private long gameId() {
-        return random.nextInt(20) == 0
-                ? random.nextLong(5)
-                : games.get(random.nextInt(games.size())).game();
-    }
-
-    /** A game, sometimes of the number of an order and due in the same moment. */
-    private Command.CreateGame game(boolean startable) {
-        Event.OrderPlaced rival = expiring;
-        if (rival != null && (rival.expiresAtMillis() <= now || random.nextInt(4) == 0)) {
-            rival = null;
-        }
-        boolean strange = !startable && random.nextBoolean();
-        long minutes = strange ? random.nextLong(-2, 3) : random.nextLong(1, 241);
-        long awayId = 1L + random.nextInt(40);
-        long homeId = strange && random.nextInt(3) == 0 ? awayId : awayId + 1;
-        long usualId = (1L << 40) + ++lastGame;
-        long id = strange && random.nextInt(5) == 0 ? random.nextLong(3) : usualId;
-        long start = now + minutes * 60_000;
-        Command.CreateGame game =
-                new Command.CreateGame(
-                        rival == null ? id : rival.order(),
-                        strange && random.nextInt(3) == 0 ? "XYZ" : "NBA",
-                        rival == null ? start : rival.expiresAtMillis(),
-                        new Participant(awayId, "Away Team", "AWY", ""),
-                        new Participant(homeId, "Home Team", "HOM", "902"),
-                        "Away Team at Home Team",
-                        "Full Time",
-                        random.nextBoolean(),
-                        strange || random.nextInt(9) == 0
-                                ? STATES.get(random.nextInt(STATES.size()))
-                                : GameState.OPEN);
-        if (startable) {
-            games.add(game);
-        }
-        return game;
+        return dice.percent(strangePercent) && dice.oneIn(8)
+                ? dice.below(20L)
+                : dice.between(1L, accounts);
     }
 
     private Command strange() {
-        return switch (random.nextInt(6)) {
-            case 0 -> new Command.CreateLeague("NBA", "basketball", 5 + random.nextInt(2));
-            case 1 -> new Command.CreateLeague("L" + random.nextInt(5), "soccer", 10);
-            case 2 -> openAccount(random.nextInt(accounts + 3));
+        return switch (dice.below(9)) {
+            case 0 -> new Command.CreateLeague("NBA", "basketball", 5 + dice.below(2));
+            case 1 -> new Command.CreateLeague("L" + dice.below(5), "soccer", 10);
+            case 2 -> openAccount(dice.below(accounts + 3));
             case 3 ->
                     new Command.OpenAccount(
-                            random.nextInt(-5, 20),
-                            random.nextLong(-DOLLAR, 2),
-                            random.nextLong(-1, DOLLAR),
-                            random.nextInt(-1, 100_003),
-                            random.nextLong(-1, DOLLAR));
-            case 4 -> new Command.Deposit(account(), random.nextLong());
-            default -> new Command.CancelAllOrders(random.nextLong(30));
+                            dice.between(-5L, 19),
+                            dice.between(-DOLLAR, 1),
+                            dice.between(-1, DOLLAR),
+                            dice.between(-1, 100_002),
+                            dice.between(-1, DOLLAR));
+            case 4 -> new Command.Deposit(account(), dice.any());
+            case 5 -> new Command.Withdraw(account(), dice.any());
+            case 6 -> new Command.Adjust(account(), dice.any(), dice.coin());
+            case 7 ->
+                    new Command.ChangeAccount(
+                            account(),
+                            dice.between(-DOLLAR, 1),
+                            dice.oneIn(3) ? -1L : null,
+                            dice.oneIn(3) ? Integer.valueOf(100_001) : null,
+                            null,
+                            dice.coin());
+            default -> new Command.CancelAllOrders(dice.below(30L));
         };
-    }
-
-    private boolean percent(int chance) {
-        return random.nextInt(100) < chance;
     }
 }

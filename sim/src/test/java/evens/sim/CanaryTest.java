@@ -4,13 +4,17 @@ import static evens.sim.Faults.body;
 import static evens.sim.Faults.call;
 import static evens.sim.Faults.callOther;
 import static evens.sim.Faults.forget;
+import static evens.sim.Faults.halvesRoundedUp;
 import static evens.sim.Faults.limitExcluded;
 import static evens.sim.Faults.neverTheSame;
 import static evens.sim.Faults.readOther;
+import static evens.sim.Faults.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Opcode;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +26,12 @@ class CanaryTest {
     /** Seeds instead of seconds: a slow machine finds the same. */
     private static final String SEEDS = "2000";
 
+    private static final ClassDesc POSITION = ClassDesc.of("evens.core.ledger.Position");
+    private static final ClassDesc CURVE = ClassDesc.of("evens.core.ledger.Curve");
+    private static final ClassDesc ACCOUNT = ClassDesc.of("evens.core.ledger.Account");
+    private static final ClassDesc GAME = ClassDesc.of("evens.core.catalog.Game");
+    private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+
     @Test
     void fillsAreRoundedDown() {
         finds("evens.model.Money", "nearest", body(CanaryTest::roundDown));
@@ -29,12 +39,12 @@ class CanaryTest {
 
     @Test
     void commissionIsTakenFromTheLargerAmount() {
-        finds("evens.core.orders.Placing", "match", callOther("Math", "min", "max"));
+        finds("evens.core.ledger.Payoff", "feeIfLost", callOther("Math", "min", "max"));
     }
 
     @Test
     void everyMakerIsThoughtToPay() {
-        finds("evens.core.orders.Plan", "meet", call("Position", "affords", CanaryTest::yes));
+        finds("evens.core.orders.Plan", "affords", call("Position", "affords", CanaryTest::yes));
     }
 
     @Test
@@ -46,8 +56,9 @@ class CanaryTest {
     void theSecondOfferOfAMakerForgetsTheFirstFill() {
         finds(
                 "evens.core.orders.Plan",
-                "meet",
-                call("Position", "plan", code -> code.pop2().pop2().pop2()));
+                "meet|forgetPositions",
+                call("Position", "plan", CanaryTest::nothing)
+                        .andThen(call("Position", "forget", CanaryTest::nothing)));
     }
 
     @Test
@@ -136,6 +147,74 @@ class CanaryTest {
     }
 
     @Test
+    void theSmallerHalfOfAQuarterIsOnTheUpperNumber() {
+        finds("evens.core.ledger.Payoff", "number", halvesRoundedUp());
+    }
+
+    @Test
+    void quartersAreChargedAsOnePart() {
+        finds(
+                "evens.core.ledger.Payoff",
+                "feeIfWon",
+                call("Market", "isQuarter", code -> code.pop().iconst_0()));
+    }
+
+    @Test
+    void theWorstTotalIsLeftOut() {
+        finds(
+                "evens.core.ledger.Position",
+                "worst",
+                call("Position", "worstTotal", code -> code.pop().lconst_0()));
+    }
+
+    @Test
+    void spreadsHedgeWhatMayStillBeVoid() {
+        finds("evens.core.ledger.Position", "atMargin", body(CanaryTest::allMarketsAtOnce));
+    }
+
+    @Test
+    void theHandicapOfTheHomeParticipantIsNotTurnedRound() {
+        finds("evens.core.catalog.Game", "book", without(Opcode.INEG));
+    }
+
+    @Test
+    void creditIsPaidOut() {
+        finds("evens.core.ledger.Account", "withdrawable", body(CanaryTest::available));
+    }
+
+    @Test
+    void aBannedAccountKeepsItsOrders() {
+        finds(
+                "evens.core.Exchange",
+                "change",
+                call("Account", "isBanned", code -> code.pop().iconst_0()));
+    }
+
+    @Test
+    void aSuspendedExchangeTakesOrders() {
+        finds(
+                "evens.core.orders.Placing",
+                "check",
+                call("Catalog", "isSuspended", code -> code.pop().iconst_0()));
+    }
+
+    @Test
+    void aGameThatStartsAnewIsStillDueAtItsOldStart() {
+        finds(
+                "evens.core.catalog.Catalog",
+                "change",
+                call("GameTerms", "startMillis", CanaryTest::oldStart));
+    }
+
+    @Test
+    void aSnapshotForgetsABan() {
+        finds(
+                "evens.core.ledger.Ledger",
+                "hear",
+                call("Event$AccountStated", "banned", code -> code.pop().iconst_0()));
+    }
+
+    @Test
     void withoutAFaultNothingIsFound() {
         CodeTransform harmless = (code, element) -> code.nop().with(element);
         Planted.Verdict verdict =
@@ -160,9 +239,41 @@ class CanaryTest {
         code.invokestatic(ConstantDescs.CD_Long, "divideUnsigned", ofTwoLongs).lreturn();
     }
 
-    /** In place of a question with three arguments. */
+    /** In place of a question, or of a deed, with market, outcome, two amounts and a rate. */
     private static void yes(CodeBuilder code) {
-        code.pop2().pop2().pop2().iconst_1();
+        nothing(code);
+        code.iconst_1();
+    }
+
+    private static void nothing(CodeBuilder code) {
+        code.pop().pop2().pop2().pop().pop().pop();
+    }
+
+    /** The sum of moneyline and spread is counted where it is below 0, not each of them. */
+    private static void allMarketsAtOnce(CodeBuilder code) {
+        MethodTypeDesc value = MethodTypeDesc.ofDescriptor("(I)J");
+        MethodTypeDesc min = MethodTypeDesc.ofDescriptor("(JJ)J");
+        code.lconst_0();
+        code.aload(0).getfield(POSITION, "moneyline", CURVE).iload(1);
+        code.invokevirtual(CURVE, "value", value);
+        code.lload(2).ladd();
+        code.invokestatic(MATH, "min", min);
+        code.lconst_0();
+        code.aload(0).getfield(POSITION, "threeWay", CURVE).iload(1);
+        code.invokevirtual(CURVE, "value", value);
+        code.invokestatic(MATH, "min", min);
+        code.ladd().lreturn();
+    }
+
+    private static void oldStart(CodeBuilder code) {
+        MethodTypeDesc ofNothing = MethodTypeDesc.ofDescriptor("()J");
+        code.pop().aload(1).invokevirtual(GAME, "startMillis", ofNothing);
+    }
+
+    private static void available(CodeBuilder code) {
+        code.aload(0).getfield(ACCOUNT, "balance", ConstantDescs.CD_long);
+        code.aload(0).getfield(ACCOUNT, "creditLimit", ConstantDescs.CD_long).lsub();
+        code.aload(0).getfield(ACCOUNT, "liability", ConstantDescs.CD_long).ladd().lreturn();
     }
 
     private static void no(CodeBuilder code) {

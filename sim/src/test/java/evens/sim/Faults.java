@@ -7,6 +7,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.util.function.Consumer;
 
 /** Small wrongs that can be done to the code of a method. */
@@ -89,6 +90,26 @@ final class Faults {
             if (element instanceof BranchInstruction branch
                     && branch.opcode() == Opcode.IF_ACMPEQ) {
                 code.pop2();
+            } else {
+                code.with(element);
+            }
+        };
+    }
+
+    /** An operator is left out; its operand stays as it is. */
+    static CodeTransform without(Opcode operator) {
+        return (code, element) -> {
+            if (!(element instanceof OperatorInstruction it && it.opcode() == operator)) {
+                code.with(element);
+            }
+        };
+    }
+
+    /** Where an amount is halved, the odd one is with this half. */
+    static CodeTransform halvesRoundedUp() {
+        return (code, element) -> {
+            if (element instanceof OperatorInstruction it && it.opcode() == Opcode.LDIV) {
+                code.pop2().lconst_1().ladd().loadConstant(2L).ldiv();
             } else {
                 code.with(element);
             }

@@ -32,12 +32,12 @@ final class Planted extends ClassLoader {
      * Runs the simulator with a fault in a method.
      *
      * @param type name of the class that has it
-     * @param method its name; of several the fault is in each
+     * @param methods its name, or a pattern of names; of several the fault is in each
      */
-    static Verdict simulate(String type, String method, CodeTransform fault, String... arguments) {
+    static Verdict simulate(String type, String methods, CodeTransform fault, String... arguments) {
         ClassTransform transform =
                 ClassTransform.transformingMethodBodies(
-                        model -> model.methodName().equalsString(method), fault);
+                        model -> model.methodName().stringValue().matches(methods), fault);
         Planted loader = new Planted(type, transform);
         StringWriter output = new StringWriter();
         try {

@@ -1,0 +1,218 @@
+package evens.sim;
+
+import evens.model.Command;
+import evens.model.Event;
+import evens.model.GameState;
+import evens.model.GameTerms;
+import evens.model.Participant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The games of a seed: what operators do to them, and which are worth an order. */
+final class Fixtures {
+    private static final String SOCCER = "EPL";
+    private static final String BASKETBALL = "NBA";
+    private static final long MINUTE = 60_000;
+    private static final List<GameState> STATES = List.of(GameState.values());
+
+    private final Dice dice;
+    private final int most;
+    private final int soccerPercent;
+    private final int specialPercent;
+    private final List<GameTerms> running = new ArrayList<>();
+    private final List<GameTerms> over = new ArrayList<>();
+    private final Map<Long, GameState> states = new HashMap<>();
+    private long last;
+    private Event.@Nullable OrderPlaced expiring;
+
+    Fixtures(Dice dice) {
+        this.dice = dice;
+        most = dice.between(1, 3);
+        soccerPercent = dice.of(List.of(0, 50, 100));
+        specialPercent = dice.of(List.of(0, 5, 30));
+    }
+
+    static List<Command> leagues() {
+        return List.of(
+                new Command.CreateLeague(BASKETBALL, "basketball", 5),
+                new Command.CreateLeague(SOCCER, "soccer", 10));
+    }
+
+    static boolean isSoccer(GameTerms game) {
+        return game.league().equals(SOCCER);
+    }
+
+    /** Those that have not begun; not all of them are open. */
+    List<GameTerms> running() {
+        return running;
+    }
+
+    /** One of them that is not open, null if all are. */
+    @Nullable GameTerms asleep() {
+        return running.stream()
+                .filter(game -> states.get(game.game()) != GameState.OPEN)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether another game is needed. */
+    boolean areTooFew(long now) {
+        running.removeIf(game -> game.startMillis() <= now);
+        return running.size() < most;
+    }
+
+    void hear(Event event) {
+        switch (event) {
+            case Event.GameCreated e -> states.put(e.terms().game(), e.state());
+            case Event.OrderPlaced e -> expiring = e.expiresAtMillis() == 0 ? expiring : e;
+            case Event.GameStateChanged e -> {
+                states.put(e.game(), e.state());
+                GameTerms game = find(running, e.game());
+                if (game != null && e.state() == GameState.CLOSED) {
+                    put(game, over);
+                }
+            }
+            case Event.GameChanged e -> {
+                GameTerms game = e.terms();
+                states.put(game.game(), e.state());
+                boolean known = find(running, game.game()) != null;
+                if (known || find(over, game.game()) != null) {
+                    put(game, e.state() == GameState.CLOSED ? over : running);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void put(GameTerms game, List<GameTerms> where) {
+        running.removeIf(other -> other.game() == game.game());
+        over.removeIf(other -> other.game() == game.game());
+        where.add(game);
+        if (over.size() > 3) {
+            over.remove(0);
+        }
+    }
+
+    private static @Nullable GameTerms find(List<GameTerms> games, long id) {
+        return games.stream().filter(game -> game.game() == id).findAny().orElse(null);
+    }
+
+    long id() {
+        if (dice.oneIn(20)) {
+            return dice.below(5L);
+        }
+        return any().game();
+    }
+
+    private GameTerms any() {
+        return dice.of(over.isEmpty() || !dice.oneIn(8) ? running : over);
+    }
+
+    /** One that orders are placed on. */
+    Command another(long now) {
+        Event.OrderPlaced rival = expiring;
+        boolean special = dice.percent(specialPercent);
+        GameTerms game =
+                terms(
+                        (1L << 40) + ++last,
+                        dice.percent(soccerPercent) ? SOCCER : BASKETBALL,
+                        running.isEmpty() || dice.coin() ? 0 : dice.of(running).game(),
+                        now + dice.between(1, 240) * MINUTE,
+                        1L + dice.below(40),
+                        special);
+        if (rival != null && rival.expiresAtMillis() > now && !dice.oneIn(4)) {
+            game = rivalOf(rival, game);
+        }
+        running.add(game);
+        return new Command.CreateGame(
+                game, dice.oneIn(9) ? dice.of(STATES.subList(0, 3)) : GameState.OPEN);
+    }
+
+    /** The number of an order is its number too, and both are due in the same moment. */
+    private static GameTerms rivalOf(Event.OrderPlaced order, GameTerms game) {
+        return new GameTerms(
+                order.order(),
+                game.league(),
+                game.parent(),
+                order.expiresAtMillis(),
+                game.away(),
+                game.home(),
+                game.eventName(),
+                game.tournamentName(),
+                game.periodName(),
+                game.featured(),
+                game.specials(),
+                game.yesNo());
+    }
+
+    /** One that is often refused; nobody bets on it. */
+    Command strange(long now) {
+        long away = 1L + dice.below(40);
+        GameTerms game =
+                terms(
+                        dice.oneIn(5) ? dice.below(3L) : (1L << 41) + ++last,
+                        dice.oneIn(4) ? "XYZ" : SOCCER,
+                        dice.oneIn(4) ? dice.below(9L) : 0,
+                        now + dice.between(-2, 5) * MINUTE,
+                        away,
+                        dice.coin());
+        return new Command.CreateGame(
+                dice.oneIn(4) ? with(game, game.home(), game.home()) : game, dice.of(STATES));
+    }
+
+    /** At another time, under other names, or something that it can not become. */
+    Command change(long now) {
+        GameTerms game = any();
+        if (!dice.oneIn(3)) {
+            long start = now + dice.between(-20, 240) * MINUTE;
+            return new Command.ChangeGame(game.startingAt(dice.oneIn(8) ? now : start));
+        }
+        return new Command.ChangeGame(
+                switch (dice.below(4)) {
+                    case 0 -> with(game, /* away= */ game.home(), /* home= */ game.away());
+                    case 1 -> terms(game.game(), SOCCER, 0, game.startMillis(), 3, dice.coin());
+                    case 2 -> terms(id(), game.league(), 0, now + MINUTE, 3, false);
+                    default -> with(game, renamed(game.away()), renamed(game.home()));
+                });
+    }
+
+    private static Participant renamed(Participant one) {
+        return new Participant(one.id(), one.longName() + " II", one.shortName(), "77");
+    }
+
+    private static GameTerms with(GameTerms game, Participant away, Participant home) {
+        return new GameTerms(
+                game.game(),
+                game.league(),
+                game.parent(),
+                game.startMillis(),
+                away,
+                home,
+                home.longName(),
+                game.tournamentName(),
+                game.periodName(),
+                !game.featured(),
+                game.specials(),
+                game.yesNo());
+    }
+
+    private GameTerms terms(
+            long id, String league, long parent, long start, long away, boolean special) {
+        return new GameTerms(
+                id,
+                league,
+                parent,
+                start,
+                new Participant(away, "Away Team", "AWY", ""),
+                new Participant(away + 1, "Home Team", "HOM", "902"),
+                "Away Team at Home Team",
+                special ? "Cup" : "",
+                parent == 0 ? "Full Time" : "1st Half",
+                dice.coin(),
+                special,
+                special && dice.coin());
+    }
+}
