@@ -7,6 +7,7 @@ import evens.app.Venue.Player;
 import evens.client.Game;
 import evens.client.NewOrder;
 import evens.client.OrderType;
+import evens.client.Pick;
 import evens.client.RawResponse;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -74,7 +75,7 @@ final class Bettor {
                     default -> OrderType.LIMIT;
                 };
         String side = home ? game.home().id() : game.away().id();
-        return new NewOrder(game.id(), side, odds, bet, type, null, null);
+        return new NewOrder(game.id(), Pick.moneyline(side), odds, bet, type, null, null);
     }
 
     private JsonNode reply(List<NewOrder> batch) {
@@ -87,7 +88,7 @@ final class Bettor {
                     """
                             .formatted(
                                     order.gameID(),
-                                    order.side(),
+                                    order.pick().side(),
                                     order.odds().toPlainString(),
                                     order.bet().toPlainString(),
                                     order.orderType().wire()));

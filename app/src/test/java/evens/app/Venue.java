@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** A running exchange with an operator who makes accounts and games for a test. */
 final class Venue implements AutoCloseable {
@@ -48,6 +49,46 @@ final class Venue implements AutoCloseable {
         EvensClient client = new EvensClient(server.base());
         client.login(username, PASSWORD);
         return new Player(username, account.id(), client);
+    }
+
+    /** An account with more terms than a deposit, as fields of the operators' API. */
+    Player playerWith(String name, String terms) {
+        String username = name + COUNT.incrementAndGet();
+        JsonNode user =
+                Wire.data(
+                                Wire.post(
+                                        operator,
+                                        "/admin/accounts",
+                                        "{\"username\":\"%s\",\"password\":\"%s\",%s}"
+                                                .formatted(username, PASSWORD, terms)))
+                        .required("user");
+        EvensClient client = new EvensClient(server.base());
+        client.login(username, PASSWORD);
+        return new Player(username, user.required("id").asString(), client);
+    }
+
+    /** A game of another league, with more than its teams, as fields of the operators' API. */
+    Game gameOf(String league, String sport, String more) {
+        operator.operator().createLeague(league, sport);
+        int number = COUNT.incrementAndGet();
+        String body =
+                """
+                {"league": "%s", "sport": "%s", "start": "%s",
+                 "away": {"longName": "Away %d"}, "home": {"longName": "Home %d"}%s}
+                """
+                        .formatted(
+                                league,
+                                sport,
+                                Instant.now().plus(Duration.ofDays(1)),
+                                number,
+                                number,
+                                more);
+        JsonNode game = Wire.data(Wire.post(operator, "/admin/games", body)).required("game");
+        String id = game.required("id").asString();
+        return operator.games(league).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A game of two teams that nobody else has, open for a day. */

@@ -7,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * The caller's half of a match that is not graded yet.
  *
+ * @param type {@code moneyline}, {@code spread}, {@code total} or {@code moneyline1x2}
+ * @param participantID who is backed; null for totals and three ways
  * @param id the resting order of the match, the caller's own if the origin is {@code offer}
  * @param bet the caller's stake without commission
  * @param risk the stake with commission, two decimals
@@ -17,7 +19,8 @@ public record MatchedBet(
         String id,
         String txID,
         String gameID,
-        String participantID,
+        String type,
+        @Nullable String participantID,
         BigDecimal odds,
         BigDecimal bet,
         BigDecimal risk,
@@ -31,7 +34,8 @@ public record MatchedBet(
                 Json.text(json, "id"),
                 Json.text(json, "txID"),
                 Json.text(json.required("game"), "id"),
-                Json.text(json, "participantID"),
+                Json.text(json, "type"),
+                Json.textOrNull(json, "participantID"),
                 Json.decimal(json, "odds"),
                 Json.decimal(json, "bet"),
                 Json.decimal(json, "risk"),

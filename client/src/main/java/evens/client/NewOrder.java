@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A moneyline order to be placed.
+ * An order to be placed.
  *
- * @param side id of the participant that is backed
+ * @param pick what is backed
  * @param odds American, from the bettor's own side
  * @param bet stake at risk in dollars
  * @param expirationMinutes null rests until the game starts
@@ -16,31 +16,34 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record NewOrder(
         String gameID,
-        String side,
+        Pick pick,
         BigDecimal odds,
         BigDecimal bet,
         OrderType orderType,
         @Nullable Integer expirationMinutes,
         @Nullable String userReference) {
 
-    public static NewOrder of(String gameID, String side, int odds, String bet, OrderType type) {
+    /** An order on the moneyline that backs this participant. */
+    public static NewOrder of(
+            String gameID, String participantID, int odds, String bet, OrderType type) {
         return new NewOrder(
-                gameID, side, BigDecimal.valueOf(odds), new BigDecimal(bet), type, null, null);
+                gameID,
+                Pick.moneyline(participantID),
+                BigDecimal.valueOf(odds),
+                new BigDecimal(bet),
+                type,
+                null,
+                null);
     }
 
     public NewOrder withReference(String reference) {
-        return new NewOrder(gameID, side, odds, bet, orderType, expirationMinutes, reference);
+        return new NewOrder(gameID, pick, odds, bet, orderType, expirationMinutes, reference);
     }
 
     ObjectNode json() {
-        ObjectNode json =
-                Json.object()
-                        .put("gameID", gameID)
-                        .put("type", "moneyline")
-                        .put("side", side)
-                        .put("odds", odds)
-                        .put("bet", bet)
-                        .put("orderType", orderType.wire());
+        ObjectNode json = Json.object().put("gameID", gameID);
+        pick.write(json);
+        json.put("odds", odds).put("bet", bet).put("orderType", orderType.wire());
         if (expirationMinutes != null) {
             json.put("expirationMinutes", expirationMinutes);
         }
@@ -52,6 +55,6 @@ public record NewOrder(
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s %s at %s on %s", orderType.wire(), bet, odds, side);
+        return String.format(Locale.ROOT, "%s %s at %s on %s", orderType.wire(), bet, odds, pick);
     }
 }

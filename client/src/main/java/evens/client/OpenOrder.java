@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * An order of the caller that rests in a book.
  *
+ * @param type {@code moneyline}, {@code spread}, {@code total} or {@code moneyline1x2}
+ * @param participantID who is backed; null for totals and three ways
  * @param filled stake matched so far
  * @param offered the original stake
  * @param remaining stake that can still be matched
@@ -15,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 public record OpenOrder(
         String id,
         String gameID,
-        String participantID,
+        String type,
+        @Nullable String participantID,
         BigDecimal odds,
         BigDecimal filled,
         BigDecimal offered,
@@ -28,7 +31,8 @@ public record OpenOrder(
         return new OpenOrder(
                 Json.text(json, "id"),
                 Json.text(json.required("game"), "id"),
-                Json.text(json, "participantID"),
+                Json.text(json, "type"),
+                Json.textOrNull(json, "participantID"),
                 Json.decimal(json, "odds"),
                 Json.decimal(json, "filled"),
                 Json.decimal(json, "offered"),

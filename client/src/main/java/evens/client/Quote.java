@@ -40,7 +40,7 @@ final class Quote {
         int stake = 2 + random.nextInt(19);
         return new NewOrder(
                 game.id(),
-                entry.participantID(),
+                Pick.moneyline(entry.participantID()),
                 entry.odds(),
                 BigDecimal.valueOf(stake),
                 OrderType.LIMIT,

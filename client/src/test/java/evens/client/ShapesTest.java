@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ShapesTest {
     @Test
@@ -18,6 +22,48 @@ class ShapesTest {
                         """);
         assertThat(order.withReference("mine").json().toString())
                 .contains("\"userReference\":\"mine\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("picks")
+    void whatIsBackedIsWrittenAsDocumented(Pick pick, String fields) {
+        NewOrder order =
+                new NewOrder(
+                        "65f0", pick, BigDecimal.TEN, BigDecimal.ONE, OrderType.POST, null, null);
+        assertThat(order.json().toString())
+                .isEqualTo(
+                        "{\"gameID\":\"65f0\","
+                                + fields
+                                + ",\"odds\":10,\"bet\":1,\"orderType\":\"post\"}");
+    }
+
+    static Stream<Arguments> picks() {
+        BigDecimal number = new BigDecimal("-0.25");
+        return Stream.of(
+                Arguments.of(Pick.moneyline("a1"), "\"type\":\"moneyline\",\"side\":\"a1\""),
+                Arguments.of(
+                        Pick.spread("a1", number),
+                        "\"type\":\"spread\",\"side\":\"a1\",\"number\":-0.25"),
+                Arguments.of(
+                        Pick.total("over", BigDecimal.TWO),
+                        "\"type\":\"total\",\"side\":\"over\",\"number\":2"),
+                Arguments.of(
+                        Pick.threeWay("no", "draw"),
+                        "\"type\":\"moneyline1x2\",\"side\":\"no\",\"market\":\"draw\""));
+    }
+
+    @Test
+    void aBetOnATotalBacksNobody() {
+        OpenOrder order =
+                OpenOrder.of(
+                        Json.read(
+                                """
+                                {"game": {"id": "G"}, "id": "A", "type": "total", "odds": 140,
+                                 "filled": 0, "offered": 5, "remaining": 5, "OU": "over",
+                                 "createdAt": "2026-03-01T18:30:00Z", "wagerRequestID": "W"}
+                                """));
+        assertThat(order.type()).isEqualTo("total");
+        assertThat(order.participantID()).isNull();
     }
 
     @Test
@@ -81,7 +127,8 @@ class ShapesTest {
                 MatchedBet.of(
                         Json.read(
                                 """
-                                {"game": {"id": "G"}, "id": "A", "txID": "T", "participantID": "P",
+                                {"game": {"id": "G"}, "id": "A", "txID": "T",
+                                 "type": "moneyline", "participantID": "P",
                                  "odds": 140, "bet": 5, "risk": "5.05", "win": "6.93",
                                  "origin": "wager", "wagerRequestID": "W"}
                                 """));

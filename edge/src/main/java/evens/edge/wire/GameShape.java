@@ -43,10 +43,7 @@ public final class GameShape {
         writeText("tournamentName", terms.tournamentName(), out);
         out.writeStringProperty("periodName", terms.periodName());
         out.writeBooleanProperty("isSpecials", terms.specials());
-        out.writeArrayPropertyStart("participants");
-        writeParticipant(terms.away(), "away", out);
-        writeParticipant(terms.home(), "home", out);
-        out.writeEndArray();
+        writeParticipants(terms, false, out);
     }
 
     private static void writeId(String key, long game, JsonGenerator out) {
@@ -65,13 +62,23 @@ public final class GameShape {
         }
     }
 
+    private static void writeParticipants(GameTerms terms, boolean withPitcher, JsonGenerator out) {
+        out.writeArrayPropertyStart("participants");
+        writeParticipant(terms.away(), "away", withPitcher, out);
+        writeParticipant(terms.home(), "home", withPitcher, out);
+        out.writeEndArray();
+    }
+
     private static void writeParticipant(
-            Participant participant, String homeAway, JsonGenerator out) {
+            Participant participant, String homeAway, boolean withPitcher, JsonGenerator out) {
         out.writeStartObject();
         out.writeStringProperty("id", Ids.PARTICIPANT.hex(participant.id()));
         out.writeStringProperty("longName", participant.longName());
         out.writeStringProperty("shortName", participant.shortName());
         out.writeStringProperty("homeAway", homeAway);
+        if (withPitcher) {
+            out.writeNullProperty("mainPitcher");
+        }
         if (!participant.rotationNumber().isEmpty()) {
             out.writeStringProperty("rotationNumber", participant.rotationNumber());
         }
@@ -95,17 +102,19 @@ public final class GameShape {
                 writeId("parentGameID", terms.parent(), out);
             }
             out.writeStringProperty("id", Ids.GAME.hex(game.id()));
-            out.writeBooleanProperty("ended", false);
-            out.writeStringProperty("league", terms.league());
             if (ofMatched) {
+                out.writeBooleanProperty("ended", false);
+                out.writeStringProperty("league", terms.league());
                 out.writeBooleanProperty("live", false);
+                out.writeStringProperty("start", Names.time(terms.startMillis()));
+                out.writeStringProperty("sport", game.sport());
+            } else {
+                out.writeStringProperty("league", terms.league());
+                out.writeStringProperty("sport", game.sport());
+                out.writeStringProperty("start", Names.time(terms.startMillis()));
+                out.writeBooleanProperty("ended", false);
             }
-            out.writeStringProperty("sport", game.sport());
-            out.writeStringProperty("start", Names.time(terms.startMillis()));
-            out.writeArrayPropertyStart("participants");
-            writeParticipant(terms.away(), "away", out);
-            writeParticipant(terms.home(), "home", out);
-            out.writeEndArray();
+            writeParticipants(terms, !ofMatched, out);
         }
         out.writeEndObject();
     }

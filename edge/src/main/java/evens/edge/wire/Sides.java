@@ -112,7 +112,8 @@ final class Sides {
     }
 
     /**
-     * The keys of a bet or an open order in a list that name what is backed.
+     * The keys of a bet or an open order in a list that name what is backed. Lists of open orders
+     * name the numbers first, all others the participant.
      *
      * @param withNulls whether keys that do not apply are there and null, as in lists of open
      *     orders
@@ -123,11 +124,17 @@ final class Sides {
             Outcome outcome,
             boolean withNulls,
             JsonGenerator out) {
+        boolean aboutOne = !isAboutBoth(market);
+        if (aboutOne && !withNulls) {
+            out.writeStringProperty("participantID", participant(game, outcome));
+        }
         writeNumber("spread", MarketType.SPREAD, market, outcome, withNulls, out);
         writeNumber("total", MarketType.TOTAL, market, outcome, withNulls, out);
+        if (aboutOne && withNulls) {
+            out.writeStringProperty("participantID", participant(game, outcome));
+        }
         switch (market.type()) {
-            case MONEYLINE, SPREAD ->
-                    out.writeStringProperty("participantID", participant(game, outcome));
+            case MONEYLINE, SPREAD -> {}
             case TOTAL -> out.writeStringProperty("OU", overUnder(outcome));
             case MONEYLINE_1X2 -> {
                 out.writeStringProperty("market", subject(game, market));
