@@ -48,8 +48,7 @@ final class Evens implements AutoCloseable {
             SqlHistory history = keep(SqlHistory.open(directory.history(), directory.exchangeId()));
             View view = new View();
             AtomicLong unread = new AtomicLong(history.applied() + 1);
-            ClusterNode node =
-                    keep(launch(logSettings(settings, directory, unread), view, data));
+            ClusterNode node = keep(launch(logSettings(settings, directory, unread), view, data));
             Projector projector = keep(Projector.start(history, new NodeFeed(node, unread)));
             EdgeServer edge =
                     keep(

@@ -17,7 +17,7 @@ class NodeFiguresTest {
     void anIdleNodeSleeps() throws Exception {
         try (ChildProcess child = new ChildProcess("idle", folder)) {
             String line = child.line("idle");
-            System.out.println(line);
+            System.out.println("figure: " + line);
             assertThat(Double.parseDouble(line.split(" ", -1)[1])).isLessThan(10);
             child.line("awake");
         }
@@ -27,7 +27,7 @@ class NodeFiguresTest {
     void aLoneDurableCommandIsFast() throws Exception {
         try (ChildProcess child = new ChildProcess("speed", folder)) {
             for (String line = child.line(); line != null; line = child.line()) {
-                System.out.println(line);
+                System.out.println("figure: " + line);
             }
             assertThat(child.exitCode()).isZero();
         }

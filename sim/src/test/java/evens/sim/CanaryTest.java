@@ -135,7 +135,7 @@ class CanaryTest {
 
     @Test
     void aSnapshotForgetsACounter() {
-        finds("evens.core.ledger.Ledger", "hear", forget("lastWagerRequest"));
+        finds("evens.core.ledger.Wagers", "hear", forget("lastWagerRequest"));
     }
 
     @Test

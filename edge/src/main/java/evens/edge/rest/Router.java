@@ -165,11 +165,10 @@ public final class Router {
         request.handler(_ -> {});
         request.response().putHeader("Connection", "close");
         request.response()
-                .endHandler(
-                        _ -> {
-                            metrics.answered(status);
-                            request.connection().close();
-                        });
+                .endHandler(_ -> {
+                    metrics.answered(status);
+                    request.connection().close();
+                });
         Errors.object(request, status, message);
     }
 
