@@ -2,55 +2,45 @@ package evens.core.book;
 
 import org.jspecify.annotations.Nullable;
 
-/** Open orders, oldest first, linked through the orders themselves. */
+/** The open orders of an account, oldest first, linked through the orders themselves. */
 public final class Chain {
-    /** The two chains that an order is in. */
-    public enum Kind {
-        ACCOUNT,
-        EXCHANGE
-    }
-
-    private final Kind kind;
     private @Nullable Order first;
     private @Nullable Order last;
-
-    public Chain(Kind kind) {
-        this.kind = kind;
-    }
 
     public @Nullable Order first() {
         return first;
     }
 
-    public @Nullable Order after(Order order) {
-        return order.link(kind).next;
-    }
-
     public void append(Order order) {
-        Order.Link link = order.link(kind);
-        link.previous = last;
-        link.next = null;
+        order.chain = this;
+        order.older = last;
+        order.newer = null;
         if (last == null) {
             first = order;
         } else {
-            last.link(kind).next = order;
+            last.newer = order;
         }
         last = order;
     }
 
-    public void remove(Order order) {
-        Order.Link link = order.link(kind);
-        if (link.previous == null) {
-            first = link.next;
-        } else {
-            link.previous.link(kind).next = link.next;
+    /** Takes an order out of the chain that it is in. */
+    public static void remove(Order order) {
+        Chain chain = order.chain;
+        if (chain == null) {
+            throw new IllegalStateException("order " + order.id() + " is in no chain");
         }
-        if (link.next == null) {
-            last = link.previous;
+        if (order.older == null) {
+            chain.first = order.newer;
         } else {
-            link.next.link(kind).previous = link.previous;
+            order.older.newer = order.newer;
         }
-        link.previous = null;
-        link.next = null;
+        if (order.newer == null) {
+            chain.last = order.older;
+        } else {
+            order.newer.older = order.older;
+        }
+        order.chain = null;
+        order.older = null;
+        order.newer = null;
     }
 }

@@ -1,14 +1,20 @@
 package evens.core.book;
 
+import evens.core.base.LongMap;
+import evens.model.Odds;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All levels of one side of a book. The best for a taker, which is the smallest line of its makers,
- * stands last, where levels come and go without moving the others.
+ * stands last, where levels come and go without moving the others. Most orders join a level that is
+ * there already, which is found by its line without a search.
  */
 public final class Ladder {
+    private static final long FIRST_KEY = 1L + Odds.MAX_LINE;
+
+    private final LongMap<Level> byLine = new LongMap<>();
     private final ArrayDeque<Level> unused = new ArrayDeque<>();
     private @Nullable Level[] levels = new Level[4];
     private int size;
@@ -28,10 +34,9 @@ public final class Ladder {
     }
 
     void add(Order order) {
-        int index = indexOf(order.line());
-        Level level = index < size ? levels[index] : null;
-        if (level == null || level.line() != order.line()) {
-            level = insert(index, order.line());
+        Level level = byLine.get(key(order.line()));
+        if (level == null) {
+            level = insert(order.line());
         }
         level.append(order);
     }
@@ -43,6 +48,7 @@ public final class Ladder {
         }
         level.remove(order);
         if (level.isEmpty()) {
+            byLine.remove(key(level.line()));
             int index = indexOf(level.line());
             System.arraycopy(levels, index + 1, levels, index, size - index - 1);
             levels[--size] = null;
@@ -66,14 +72,20 @@ public final class Ladder {
         return from;
     }
 
-    private Level insert(int index, int line) {
+    private static long key(int line) {
+        return FIRST_KEY + line;
+    }
+
+    private Level insert(int line) {
         if (size == levels.length) {
             levels = Arrays.copyOf(levels, size * 2);
         }
         Level reused = unused.pollLast();
         Level level = (reused == null ? new Level() : reused).at(line);
+        int index = indexOf(line);
         System.arraycopy(levels, index, levels, index + 1, size - index);
         levels[index] = level;
+        byLine.put(key(line), level);
         size++;
         return level;
     }

@@ -34,21 +34,10 @@ public final class Order extends Due {
     @Nullable Order before;
     @Nullable Order behind;
 
-    private final Link ofAccount = new Link();
-    private final Link ofExchange = new Link();
-
-    /** Its neighbours in a {@link Chain}. */
-    static final class Link {
-        @Nullable Order previous;
-        @Nullable Order next;
-    }
-
-    Link link(Chain.Kind kind) {
-        return switch (kind) {
-            case ACCOUNT -> ofAccount;
-            case EXCHANGE -> ofExchange;
-        };
-    }
+    // The chain of its account.
+    @Nullable Chain chain;
+    @Nullable Order older;
+    @Nullable Order newer;
 
     /** A new life for this order: everything but its id is set by {@link #describe}. */
     public void begin(long id) {

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life of orders: in the book, in the chain of their account (which makes cancel-all cost what
- * the account has open), in the chain of all, and among the deadlines. The one place where an order
- * begins to rest and where it ends.
+ * the account has open), and among the deadlines. The one place where an order begins to rest and
+ * where it ends.
  */
 public final class OpenOrders {
     private final OrderTable table;
     private final Deadlines deadlines;
     private final Texts texts;
-    private final Chain all = new Chain(Chain.Kind.EXCHANGE);
     private final List<Chain> byAccount = new ArrayList<>();
 
     public OpenOrders(int rememberedClosed, Deadlines deadlines, Texts texts) {
@@ -78,7 +77,6 @@ public final class OpenOrders {
     void rest(Order order) {
         order.book().add(order);
         chain(order.account()).append(order);
-        all.append(order);
         if (order.expiresAtMillis() != 0) {
             deadlines.add(order, order.expiresAtMillis());
         }
@@ -106,7 +104,7 @@ public final class OpenOrders {
         Book book = order.book();
         events.orderCancelled(
                 order.id(),
-                account.id(),
+                order.owner(),
                 order.wagerRequest(),
                 book.game(),
                 book.market(),
@@ -122,22 +120,21 @@ public final class OpenOrders {
 
     private void remove(Order order, Ending ending) {
         order.book().remove(order);
-        chain(order.account()).remove(order);
-        all.remove(order);
+        Chain.remove(order);
         deadlines.remove(order);
         discard(order, ending);
     }
 
     private Chain chain(Account account) {
         while (byAccount.size() <= account.index()) {
-            byAccount.add(new Chain(Chain.Kind.ACCOUNT));
+            byAccount.add(new Chain());
         }
         return byAccount.get(account.index());
     }
 
     /** Open orders oldest first, so that who hears them builds the same queues; then the closed. */
     public void tell(Events events) {
-        for (Order order = all.first(); order != null; order = all.after(order)) {
+        for (Order order : table.openOldestFirst()) {
             events.orderStated(
                     order.id(),
                     order.account().id(),

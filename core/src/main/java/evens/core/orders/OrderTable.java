@@ -6,6 +6,9 @@ import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Events;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,19 @@ final class OrderTable {
         }
         Place place = places.get(index);
         return place.id() == id ? place : null;
+    }
+
+    /** Between two steps every order that is open rests, since the transaction that placed it. */
+    List<Order> openOldestFirst() {
+        List<Order> open = new ArrayList<>();
+        for (int index = 0; index < places.size(); index++) {
+            Order order = places.get(index).order();
+            if (order != null) {
+                open.add(order);
+            }
+        }
+        open.sort(Comparator.comparingLong(Order::transaction));
+        return open;
     }
 
     void tellClosed(Events events) {
