@@ -22,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 final class Bettor {
     private static final BigInteger CENT = BigInteger.valueOf(10_000);
     private static final int LARGEST_BATCH = 12;
+    private static final List<String> AWAY_SPREADS = List.of("-0.5", "-0.25", "0.75");
+    private static final List<String> TOTALS = List.of("2.25", "2.5", "3");
+
+    /** The moneyline, the spreads, the totals, and three three-way questions. */
+    static final int MARKETS = 1 + AWAY_SPREADS.size() + TOTALS.size() + 3;
 
     private final Player player;
     private final List<Game> games;
@@ -60,9 +65,10 @@ final class Bettor {
     /** Around a price that depends on the game, so that about half of all orders meet. */
     private NewOrder order() {
         Game game = games.get(random.nextInt(games.size()));
-        boolean home = random.nextBoolean();
-        int favourite = game.id().hashCode() % 80;
-        int line = (home ? favourite : -favourite) + random.nextInt(61) - 25;
+        boolean first = random.nextBoolean();
+        int market = random.nextInt(MARKETS);
+        int favourite = (game.id().hashCode() + 7 * market) % 80;
+        int line = (first ? -favourite : favourite) + random.nextInt(61) - 25;
         BigDecimal odds = BigDecimal.valueOf(line >= 0 ? 100 + line : line - 100);
         if (random.nextInt(4) == 0) {
             odds = odds.add(new BigDecimal(line >= 0 ? "0.5" : "-0.5"));
@@ -74,21 +80,46 @@ final class Bettor {
                     case 1, 2, 3 -> OrderType.POST;
                     default -> OrderType.LIMIT;
                 };
-        String side = home ? game.home().id() : game.away().id();
-        return new NewOrder(game.id(), Pick.moneyline(side), odds, bet, type, null, null);
+        return new NewOrder(game.id(), pick(game, market, first), odds, bet, type, null, null);
+    }
+
+    /** One of the answers to one of the questions that may be asked of a game. */
+    private static Pick pick(Game game, int market, boolean first) {
+        String team = first ? game.away().id() : game.home().id();
+        return switch (market) {
+            case 0 -> Pick.moneyline(team);
+            case 1, 2, 3 -> {
+                BigDecimal number = new BigDecimal(AWAY_SPREADS.get(market - 1));
+                yield Pick.spread(team, first ? number : number.negate());
+            }
+            case 4, 5, 6 ->
+                    Pick.total(first ? "over" : "under", new BigDecimal(TOTALS.get(market - 4)));
+            default ->
+                    Pick.threeWay(
+                            first ? "yes" : "no",
+                            List.of(game.away().id(), "draw", game.home().id()).get(market - 7));
+        };
     }
 
     private JsonNode reply(List<NewOrder> batch) {
         List<String> orders = new ArrayList<>();
         for (NewOrder order : batch) {
+            Pick pick = order.pick();
             orders.add(
                     """
-                    {"gameID":"%s","type":"moneyline","side":"%s","odds":%s,"bet":%s,\
+                    {"gameID":"%s","type":"%s","side":"%s"%s%s,"odds":%s,"bet":%s,\
                     "orderType":"%s"}\
                     """
                             .formatted(
                                     order.gameID(),
-                                    order.pick().side(),
+                                    pick.type(),
+                                    pick.side(),
+                                    pick.market() == null
+                                            ? ""
+                                            : ",\"market\":\"" + pick.market() + "\"",
+                                    pick.number() == null
+                                            ? ""
+                                            : ",\"number\":" + pick.number().toPlainString(),
                                     order.odds().toPlainString(),
                                     order.bet().toPlainString(),
                                     order.orderType().wire()));

@@ -7,9 +7,11 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * should have. Written from the rules in whole micro-dollars; it shares no code with the exchange.
  */
 final class Recount {
-    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    /** Scores far enough from all numbers that are bet on, so that nothing changes behind them. */
+    private static final int FAR = 30;
 
     private final List<Statement> statements;
     private final Map<String, List<Half>> halves = new LinkedHashMap<>();
@@ -43,6 +46,16 @@ final class Recount {
             return micros(row.required("bet").decimalValue());
         }
 
+        Backed backed() {
+            return Backed.of(row);
+        }
+
+        BigInteger rate() {
+            return maker()
+                    ? BigInteger.ZERO
+                    : micros(owner.user().required("commissionCharged").decimalValue());
+        }
+
         String text(String field) {
             return row.required(field).asString();
         }
@@ -62,6 +75,18 @@ final class Recount {
         return halves.size();
     }
 
+    /** Which questions, of whatever games, were matched, each by its first answer. */
+    Set<Backed> questions() {
+        Set<Backed> questions = new HashSet<>();
+        for (List<Half> pair : halves.values()) {
+            for (Half half : pair) {
+                Backed backed = half.backed();
+                questions.add(backed.first() ? backed : backed.opposite());
+            }
+        }
+        return questions;
+    }
+
     void everythingAgrees() {
         halves.values().forEach(Recount::twoHalvesOfOneMatch);
         statements.forEach(this::balanceAndLiability);
@@ -78,7 +103,7 @@ final class Recount {
                 .as("nobody bets against himself")
                 .isNotEqualTo(taker.owner().name());
         assertThat(maker.text("id")).isEqualTo(taker.text("id"));
-        assertThat(maker.text("participantID")).isNotEqualTo(taker.text("participantID"));
+        assertThat(maker.backed()).isEqualTo(taker.backed().opposite());
         assertThat(gameOf(maker.row())).isEqualTo(gameOf(taker.row()));
 
         Price shown = Price.of(taker.row().required("odds").decimalValue());
@@ -92,12 +117,12 @@ final class Recount {
                 .as("%s against %s at %s", takerStake, makerStake, shown)
                 .isTrue();
 
+        BigInteger feeIfLost = taker.backed().feeIfLost(takerStake, makerStake, taker.rate());
+        BigInteger feeIfWon = taker.backed().feeIfWon(makerStake, taker.rate());
         assertThat(maker.text("risk")).isEqualTo(cents(makerStake));
         assertThat(maker.text("win")).isEqualTo(cents(takerStake));
-        assertThat(taker.text("risk"))
-                .isEqualTo(cents(takerStake.add(feeIfLost(taker, makerStake))));
-        assertThat(taker.text("win"))
-                .isEqualTo(cents(makerStake.subtract(feeIfWon(taker, makerStake))));
+        assertThat(taker.text("risk")).isEqualTo(cents(takerStake.add(feeIfLost)));
+        assertThat(taker.text("win")).isEqualTo(cents(makerStake.subtract(feeIfWon)));
     }
 
     /** Nothing is graded, so cash is what was paid in; liability is the worst case of each game. */
@@ -105,21 +130,14 @@ final class Recount {
         assertThat(statement.user().required("displayBalance").decimalValue())
                 .as("balance of %s", statement.name())
                 .isEqualByComparingTo(statement.paidIn());
-        Map<String, Map<String, BigInteger>> byGame = new HashMap<>();
+        Map<String, List<Half>> byGame = new HashMap<>();
         for (JsonNode row : statement.matched()) {
-            Map<String, BigInteger> results =
-                    byGame.computeIfAbsent(gameOf(row), id -> bothOutcomes(row));
-            Half mine = new Half(statement, row);
-            BigInteger win = otherHalf(mine).stake();
-            String backed = row.required("participantID").asString();
-            BigInteger ifWon = win.subtract(feeIfWon(mine, win));
-            BigInteger ifLost = mine.stake().add(feeIfLost(mine, win)).negate();
-            results.replaceAll((who, sum) -> sum.add(who.equals(backed) ? ifWon : ifLost));
+            byGame.computeIfAbsent(gameOf(row), id -> new ArrayList<>())
+                    .add(new Half(statement, row));
         }
         BigInteger liability = BigInteger.ZERO;
-        for (Map<String, BigInteger> results : byGame.values()) {
-            BigInteger worst = results.values().stream().min(BigInteger::compareTo).orElseThrow();
-            liability = liability.add(worst.min(BigInteger.ZERO));
+        for (List<Half> bets : byGame.values()) {
+            liability = liability.add(worst(bets));
         }
         assertThat(micros(statement.user().required("liability").decimalValue()))
                 .as("liability of %s", statement.name())
@@ -133,12 +151,32 @@ final class Recount {
                 .orElseThrow();
     }
 
-    private static Map<String, BigInteger> bothOutcomes(JsonNode row) {
-        Map<String, BigInteger> results = new HashMap<>();
-        for (JsonNode participant : row.required("game").required("participants")) {
-            results.put(participant.required("id").asString(), BigInteger.ZERO);
+    /**
+     * The worst margin, where of moneylines, spreads and three-way questions only those count that
+     * lose, and the worst total.
+     */
+    private BigInteger worst(List<Half> bets) {
+        BigInteger worstMargin = BigInteger.ZERO;
+        BigInteger worstTotal = BigInteger.ZERO;
+        for (int score = -FAR; score <= FAR; score++) {
+            Map<String, BigInteger> byType = new HashMap<>();
+            for (Half bet : bets) {
+                BigInteger pays =
+                        bet.backed().pays(score, bet.stake(), otherHalf(bet).stake(), bet.rate());
+                byType.merge(bet.text("type"), pays, BigInteger::add);
+            }
+            BigInteger total = byType.getOrDefault("total", BigInteger.ZERO);
+            byType.remove("total");
+            BigInteger margin =
+                    byType.values().stream()
+                            .map(sum -> sum.min(BigInteger.ZERO))
+                            .reduce(BigInteger.ZERO, BigInteger::add);
+            worstMargin = worstMargin.min(margin);
+            if (score >= 0) {
+                worstTotal = worstTotal.min(total);
+            }
         }
-        return results;
+        return worstMargin.add(worstTotal);
     }
 
     private static void openOrders(Statement statement) {
@@ -174,19 +212,6 @@ final class Recount {
             }
         }
         return sums;
-    }
-
-    private static BigInteger feeIfWon(Half half, BigInteger win) {
-        return half.maker() ? BigInteger.ZERO : commission(half, win);
-    }
-
-    private static BigInteger feeIfLost(Half half, BigInteger win) {
-        return half.maker() ? BigInteger.ZERO : commission(half, win.min(half.stake()));
-    }
-
-    private static BigInteger commission(Half half, BigInteger amount) {
-        BigInteger rate = micros(half.owner().user().required("commissionCharged").decimalValue());
-        return Price.nearest(amount, rate, MILLION);
     }
 
     static String gameOf(JsonNode row) {

@@ -13,11 +13,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Makes every book again from the lists of open orders and lays it beside what is shown. */
 final class RecountOfBooks {
+    /** The lists of a book, and what takers back who take from them. */
+    static final Map<String, Predicate<Backed>> LISTS =
+            Map.of(
+                    "awayMoneylines", backed -> is(backed, "moneyline") && backed.first(),
+                    "homeMoneylines", backed -> is(backed, "moneyline") && !backed.first(),
+                    "awaySpreads", backed -> is(backed, "spread") && backed.first(),
+                    "homeSpreads", backed -> is(backed, "spread") && !backed.first(),
+                    "over", backed -> is(backed, "total") && backed.first(),
+                    "under", backed -> is(backed, "total") && !backed.first(),
+                    "awayMoneylines1x2", backed -> is(backed, "moneyline1x2") && backed.about() > 0,
+                    "homeMoneylines1x2", backed -> is(backed, "moneyline1x2") && backed.about() < 0,
+                    "draw1x2", backed -> is(backed, "moneyline1x2") && backed.about() == 0);
+
     private final Map<String, List<Open>> byGame = new HashMap<>();
+
+    private static boolean is(Backed backed, String type) {
+        return backed.type().equals(type);
+    }
 
     /** Somebody's open order: a row of getUnmatched. */
     private record Open(String owner, JsonNode row) {
@@ -29,8 +47,8 @@ final class RecountOfBooks {
             return micros(row.required("remaining").decimalValue());
         }
 
-        String text(String field) {
-            return row.required(field).asString();
+        Backed backed() {
+            return Backed.of(row);
         }
     }
 
@@ -53,10 +71,10 @@ final class RecountOfBooks {
             String id = game.required("id").asString();
             List<Open> open = byGame.getOrDefault(id, List.of());
             seen += open.size();
-            String away = game.required("participants").required(0).required("id").asString();
-            String home = game.required("participants").required(1).required("id").asString();
-            side(game.required("awayMoneylines"), away, open, home);
-            side(game.required("homeMoneylines"), home, open, away);
+            Map<String, Open> offers = new HashMap<>();
+            open.forEach(order -> offers.put(order.row().required("id").asString(), order));
+            LISTS.forEach((list, takers) -> list(game, list, takers, offers));
+            assertThat(offers).as("offers that are not shown").isEmpty();
             notCrossed(open);
             BigInteger stakes =
                     open.stream()
@@ -72,28 +90,26 @@ final class RecountOfBooks {
                 .isEqualTo(byGame.values().stream().mapToInt(List::size).sum());
     }
 
-    /** A taker of this participant finds every offer on the other one, best price first. */
-    private static void side(JsonNode entries, String taken, List<Open> open, String offered) {
-        Map<String, Open> offers = new HashMap<>();
-        for (Open order : open) {
-            if (order.text("participantID").equals(offered)) {
-                offers.put(order.text("id"), order);
-            }
-        }
-        int last = Integer.MAX_VALUE;
-        for (JsonNode entry : entries) {
+    /** Takers find every offer on the other answer to a question, best price first. */
+    private static void list(
+            JsonNode game, String list, Predicate<Backed> takers, Map<String, Open> offers) {
+        Map<Backed, Integer> last = new HashMap<>();
+        for (JsonNode entry : game.required(list)) {
             Open order = offers.remove(entry.required("id").asString());
             assertThat(order).as("an offer for %s", entry).isNotNull();
+            Backed taken = Backed.of(entry, game.required("participants"));
+            assertThat(takers.test(taken)).as("%s in %s", entry, list).isTrue();
+            assertThat(taken).isEqualTo(order.backed().opposite());
             Price shown = Price.of(entry.required("odds").decimalValue());
             assertThat(shown).isEqualTo(order.price().opposite());
-            assertThat(shown.line()).as("best first").isLessThanOrEqualTo(last);
-            last = shown.line();
-            assertThat(entry.required("participantID").asString()).isEqualTo(taken);
+            assertThat(shown.line())
+                    .as("best first")
+                    .isLessThanOrEqualTo(last.getOrDefault(taken, Integer.MAX_VALUE));
+            last.put(taken, shown.line());
             assertThat(micros(entry.required("sumUntaken").decimalValue()))
                     .isEqualTo(order.price().win(order.remaining()));
             ratio(entry, order);
         }
-        assertThat(offers).as("offers that are not shown").isEmpty();
     }
 
     private static void ratio(JsonNode entry, Open order) {
@@ -110,7 +126,7 @@ final class RecountOfBooks {
     private static void notCrossed(List<Open> open) {
         for (Open one : open) {
             for (Open other : open) {
-                boolean opposite = !one.text("participantID").equals(other.text("participantID"));
+                boolean opposite = one.backed().equals(other.backed().opposite());
                 if (opposite && !one.owner().equals(other.owner())) {
                     assertThat(one.price().line() + other.price().line())
                             .as("%s against %s", one.row(), other.row())

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("season")
 class SeasonTest {
     private static final int ACCOUNTS = 50;
-    private static final int ORDERS = 10_000;
+    private static final int ORDERS = 20_000;
     private static final int THREADS = 8;
     private static final int FIXTURES = 380;
     private static final String DEPOSIT = "100000";
@@ -60,6 +60,7 @@ class SeasonTest {
             Recount recount = new Recount(statements);
             System.out.println("figure: season, " + recount.matches() + " matches");
             assertThat(recount.matches()).isGreaterThan(ORDERS / 20);
+            assertThat(recount.questions()).as("markets with matches").hasSize(Bettor.MARKETS);
             recount.everythingAgrees();
             new RecountOfBooks(statements).agreesWith(books, recount.volumes());
             everyStakeIsSomewhere(bettors, statements, recount);
@@ -68,8 +69,9 @@ class SeasonTest {
             everybodyCancels(bettors, statements);
 
             for (JsonNode game : books(venue)) {
-                assertThat(game.required("awayMoneylines")).isEmpty();
-                assertThat(game.required("homeMoneylines")).isEmpty();
+                for (String list : RecountOfBooks.LISTS.keySet()) {
+                    assertThat(game.required(list)).as(list).isEmpty();
+                }
                 assertThat(game.required("openInterest").decimalValue()).isZero();
             }
             new Recount(statements(bettors)).everythingAgrees();

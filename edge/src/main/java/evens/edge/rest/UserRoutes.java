@@ -14,6 +14,7 @@ import evens.model.Identity.LoginResult;
 import evens.model.Identity.Person;
 import evens.model.Ids;
 import evens.model.Money;
+import evens.model.Reject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,12 @@ public final class UserRoutes {
                 AccountRow account = view.account(in.person().account());
                 if (account == null) {
                     call.fail(503, "the account is not open yet");
+                    return;
+                }
+                if (account.banned()) {
+                    identity.logout(in.token())
+                            .whenComplete(
+                                    (_, _) -> call.onLoop(() -> call.fail(Reject.ACCOUNT_BANNED)));
                     return;
                 }
                 call.header("Set-Cookie", authenticator.cookie(in.token()));

@@ -1,0 +1,298 @@
+package evens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evens.app.Venue.Player;
+import evens.client.Game;
+import evens.client.RawResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** What operators do to games, money and the whole exchange, and what they are refused. */
+@Tag("contract")
+class OperatorsTest {
+    @TempDir static Path data;
+    private static Venue venue;
+    private static Player bob;
+    private Player ann;
+    private Game game;
+
+    @BeforeAll
+    static void open() {
+        venue = new Venue(data);
+        bob = venue.player("bob", "1000000");
+    }
+
+    @AfterAll
+    static void close() {
+        venue.close();
+    }
+
+    /** Somebody with $100 in cash, $50 of credit and $40 at stake on this game. */
+    @BeforeEach
+    void somebodyBets() {
+        game = venue.game();
+        ann = venue.playerWith("ann", "\"deposit\": 100, \"creditLimit\": -50");
+        Wire.rest(ann, game, "post home at 100 for 40");
+        Wire.place(bob, game, "fillAndKill away at 100 for 40");
+    }
+
+    /** A request, its status, and what is in its answer. */
+    static Stream<Arguments> money() {
+        return Table.arguments(
+                """
+                withdraw | {"amount": 60, "reason": "r"}                     | 200 | posting -60, balance 40
+                withdraw | {"amount": 60.000001, "reason": "r"}              | 409 | more than can be withdrawn.*
+                withdraw | {"amount": 110, "reason": "r"}                    | 409 | more than can be withdrawn.*
+                withdraw | {"amount": 1}                                     | 400 | reason.*
+                withdraw | {"amount": 0, "reason": "r"}                      | 400 | amount.*
+                withdraw | {"amount": -1, "reason": "r"}                     | 400 | amount.*
+                withdraw | {"amount": "1", "reason": "r"}                    | 400 | amount.*
+                withdraw | {"amount": 1.0000001, "reason": "r"}              | 400 | amount.*
+                withdraw | {"reason": "r"}                                   | 400 | amount.*
+                withdraw | {"amount": 1, "reason": "r", "force": true}       | 400 | unknown field: force
+                deposit  | {"amount": 1, "reason": "r"}                      | 200 | posting 1, balance 101
+                deposit  | {"amount": 1, "reason": "r", "note": 1}           | 400 | unknown field: note
+                adjust   | {"amount": 5, "reason": "r"}                      | 200 | posting 5, balance 105
+                adjust   | {"amount": -110, "reason": "r"}                   | 200 | posting -110, balance -10
+                adjust   | {"amount": -110.000001, "reason": "r"}            | 409 | .*could not cover.*
+                adjust   | {"amount": -120, "reason": "r", "force": true}    | 200 | posting -120, balance -20
+                adjust   | {"amount": 0, "reason": "r"}                      | 400 | amount.*
+                adjust   | {"amount": 5}                                     | 400 | reason.*
+                adjust   | {"amount": 5, "reason": "r", "force": "yes"}      | 400 | force.*
+                adjust   | {"amount": 5, "reason": "r", "forse": true}       | 400 | unknown field: forse
+                """);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("money")
+    void moneyMoves(String operation, String body, int status, String answer) {
+        check(send("POST", "/admin/accounts/" + ann.id() + "/" + operation, body), status, answer);
+        assertThat(venue.operator().operator().trialBalance()).isEqualTo("0.000000");
+    }
+
+    /** The same of a limit, an account's flags and names of games. */
+    static Stream<Arguments> changes() {
+        return Table.arguments(
+                """
+                PATCH | /admin/accounts/$ann       | {"creditLimit": -200}                | 200 | user.creditLimit -200, user.available 260
+                PATCH | /admin/accounts/$ann       | {"maxLiability": 500}                | 200 | user.maxLiability 500
+                PATCH | /admin/accounts/$ann       | {"commission": 0.005}                | 200 | user.commissionCharged 0.005
+                PATCH | /admin/accounts/$ann       | {"creditLimit": 1}                   | 400 | creditLimit.*
+                PATCH | /admin/accounts/$ann       | {"commission": 0.11}                 | 400 | commission.*
+                PATCH | /admin/accounts/$ann       | {"creditlimit": -1}                  | 400 | unknown field: creditlimit
+                PATCH | /admin/accounts/$game      | {"maxLiability": 500}                | 404 | account not found
+                PATCH | /admin/games/$game         | {"eventName": "NEW NAME"}            | 200 | game.eventName NEW NAME, game.state open
+                PATCH | /admin/games/$game         | {"featured": true}                   | 200 | game.featured true
+                PATCH | /admin/games/$game         | {"periodName": "1H"}                 | 200 | game.periodName 1H
+                PATCH | /admin/games/$game         | {"start": "2000-01-01T00:00:00Z"}    | 200 | game.state closed, game.isMarketOpen false
+                PATCH | /admin/games/$game         | {"start": "tomorrow"}                | 400 | start.*
+                PATCH | /admin/games/$game         | {"league": "NBA"}                    | 400 | unknown field: league
+                PATCH | /admin/games/$game         | {"away": {"name": "X"}}              | 400 | unknown field: name
+                PATCH | /admin/games/nope          | {"featured": true}                   | 404 | game not found
+                POST  | /admin/games/$game/suspend | {"reason": "rain"}                   | 200 | game.state suspended, game.isMarketOpen false
+                POST  | /admin/games/$game/suspend | {"why": "rain"}                      | 400 | unknown field: why
+                POST  | /admin/games/$game/close   | {}                                   | 200 | game.state closed, game.isMarketOpen false
+                POST  | /admin/games/$game/close   | {"score": 1}                         | 400 | unknown field: score
+                POST  | /admin/games/$ann/close    | {}                                   | 404 | game not found
+                POST  | /admin/games/$game/cancelOrders | {}                              | 400 | reason.*
+                POST  | /admin/games/$game/cancelOrders | {"reason": "r", "all": true}    | 400 | unknown field: all
+                POST  | /admin/games/nope/cancelOrders  | {"reason": "r"}                 | 404 | game not found
+                POST  | /admin/games               | {"league": "NBA", "odds": 1}         | 400 | unknown field: odds
+                POST  | /admin/leagues             | {"league": "X", "sport": "golf", "delay": 1} | 400 | unknown field: delay
+                POST  | /admin/accounts            | {"username": "x", "pasword": "y"}    | 400 | unknown field: pasword
+                POST  | /admin/suspend             | {"until": 1}                         | 400 | unknown field: until
+                POST  | /admin/resume              | {"at": 1}                            | 400 | unknown field: at
+                GET   | /admin/exposure            |                                      | 400 | gameID.*
+                GET   | /admin/exposure?gameID=$ann |                                     | 404 | game not found
+                """);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("changes")
+    void changes(String method, String path, String body, int status, String answer) {
+        String where =
+                path.contains("$ann") && path.contains("games")
+                        ? path.replace("$ann", "000000000000000000000001")
+                        : path.replace("$ann", ann.id());
+        check(send(method, Wire.named(game, where), body), status, answer);
+    }
+
+    /** States one after the other; an impossible change says so and changes nothing. */
+    static Stream<Arguments> lives() {
+        return Table.arguments(
+                """
+                suspend: suspended, open: open, close: closed
+                open: open, suspend: suspended, suspend: suspended
+                close: closed, open: 409, suspend: 409
+                suspend: suspended, close: closed, open: 409
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lives")
+    void aGameGoesFromStateToState(String steps) {
+        String state = "open";
+        for (String step : steps.split(", ", -1)) {
+            String operation = step.substring(0, step.indexOf(':'));
+            String expected = step.substring(step.indexOf(' ') + 1);
+            RawResponse response =
+                    send("POST", "/admin/games/" + game.id() + "/" + operation, "{}");
+            if (expected.equals("409")) {
+                assertThat(response.status()).as(response.body()).isEqualTo(409);
+                ErrorBody.object(response, "the game is closed");
+            } else {
+                state = expected;
+                Wire.has(Wire.data(response).required("game"), game, "state " + state);
+            }
+            assertThat(stateNow()).isEqualTo(state);
+        }
+    }
+
+    private String stateNow() {
+        for (JsonNode row : Wire.data(send("GET", "/admin/games", null)).required("games")) {
+            if (row.required("id").asString().equals(game.id())) {
+                return row.required("state").asString();
+            }
+        }
+        throw new AssertionError("the game is gone");
+    }
+
+    @Test
+    void aClosedGameMayGetANewStartAndBeOpenedAgain() {
+        send("POST", "/admin/games/" + game.id() + "/close", "{}");
+        String start = Instant.now().plus(Duration.ofDays(2)).toString();
+        Wire.data(send("PATCH", "/admin/games/" + game.id(), "{\"start\": \"" + start + "\"}"));
+        RawResponse opened = send("POST", "/admin/games/" + game.id() + "/open", "{}");
+        Wire.has(Wire.data(opened).required("game"), game, "state open");
+        Wire.rest(ann, game, "post home at 100 for 10");
+    }
+
+    @Test
+    void closingCancelsWhatIsOpenOnThatGameAndNothingElse() {
+        Game other = venue.game();
+        String kept = Wire.rest(ann, other, "post home at 100 for 10");
+        String gone = Wire.rest(ann, game, "post over 2.25 at 100 for 10");
+        Wire.data(send("POST", "/admin/games/" + game.id() + "/close", "{}"));
+        assertThat(ann.client().unmatched()).extracting("id").containsExactly(kept);
+        Wire.has(
+                Wire.data(Wire.get(ann, "/session/lookupOrder?orderID=" + gone)).required("order"),
+                game,
+                "cancelled true");
+        assertThat(ann.client().matchedBets()).hasSize(1);
+    }
+
+    @Test
+    void cancelOrdersEndsEverybodysOrdersAndTheGameGoesOn() {
+        Wire.rest(ann, game, "post home at 110 for 10");
+        Wire.rest(ann, game, "post over 2.25 at 100 for 10");
+        Wire.rest(bob, game, "post yes draw at 300 for 10");
+        String path = "/admin/games/" + game.id() + "/cancelOrders";
+        check(send("POST", path, "{\"reason\": \"wrong teams\"}"), 200, "cancelled 3");
+        check(send("POST", path, "{\"reason\": \"wrong teams\"}"), 200, "cancelled 0");
+        assertThat(ann.client().unmatched()).isEmpty();
+        Wire.rest(ann, game, "post home at 110 for 10");
+    }
+
+    @Test
+    void aSuspendedExchangeOnlyCancels() {
+        String id = Wire.rest(ann, game, "post home at 110 for 10");
+        check(send("POST", "/admin/suspend", "{\"reason\": \"drill\"}"), 200, "suspended true");
+        try {
+            ErrorBody.order(
+                    Wire.place(ann, game, "post home at 110 for 10"),
+                    "validation_error",
+                    "the exchange is suspended");
+            assertThat(ann.client().cancel(id).success()).isTrue();
+            check(send("GET", "/admin/status", null), 200, "suspended true");
+        } finally {
+            check(send("POST", "/admin/resume", "{}"), 200, "suspended false");
+        }
+        Wire.rest(ann, game, "post home at 110 for 10");
+    }
+
+    @Test
+    void exposureSaysWhoMayLoseAndWhatWasBet() {
+        JsonNode exposure = Wire.data(send("GET", "/admin/exposure?gameID=" + game.id(), null));
+        Wire.has(exposure, game, "gameID $game");
+        assertThat(exposure.required("accounts")).hasSize(2);
+        for (JsonNode account : exposure.required("accounts")) {
+            boolean makers = account.required("id").asString().equals(ann.id());
+            Wire.has(account, game, makers ? "liability -40" : "liability -40.4");
+        }
+        assertThat(exposure.required("outcomes")).hasSize(2);
+        for (JsonNode outcome : exposure.required("outcomes")) {
+            Wire.has(outcome, game, "type moneyline, stake 40");
+        }
+    }
+
+    @Test
+    void aBannedAccountIsOutAndItsOrdersAreGone() {
+        Wire.rest(ann, game, "post home at 110 for 10");
+        check(
+                send("PATCH", "/admin/accounts/" + ann.id(), "{\"banned\": true}"),
+                200,
+                "user.banned true");
+        assertThat(Wire.book(bob, game).required("awayMoneylines")).isEmpty();
+        assertThat(Wire.get(ann, "/user/getMe").status()).isEqualTo(401);
+        RawResponse login =
+                bob.client()
+                        .raw(
+                                "POST",
+                                "/user/login",
+                                Map.of("Content-Type", "application/json"),
+                                "{\"username\":\"%s\",\"password\":\"%s\"}"
+                                        .formatted(ann.username(), Venue.PASSWORD)
+                                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(login.status()).as(login.body()).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyElseIsAnOperator() {
+        for (String path : new String[] {"/admin/games", "/admin/exposure", "/admin/status"}) {
+            assertThat(Wire.get(ann, path).status()).as(path).isEqualTo(403);
+        }
+        String path = "/admin/accounts/" + ann.id() + "/deposit";
+        assertThat(Wire.post(ann, path, "{\"amount\": 1, \"reason\": \"r\"}").status())
+                .isEqualTo(403);
+    }
+
+    private static RawResponse send(String method, String path, @Nullable String body) {
+        return Wire.send(
+                venue.operator(), method, path, body == null || body.isEmpty() ? null : body);
+    }
+
+    /** A key of the answer may stand in an object of it: {@code user.available 260}. */
+    private void check(RawResponse response, int status, String answer) {
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
+        if (status == 400) {
+            ErrorBody.string(response, answer);
+        } else if (status != 200) {
+            ErrorBody.object(response, answer);
+        } else {
+            for (String pair : answer.split(", ", -1)) {
+                int dot = pair.split(" ", 2)[0].indexOf('.');
+                JsonNode in = Wire.data(response);
+                Wire.has(
+                        dot < 0 ? in : in.required(pair.substring(0, dot)),
+                        game,
+                        pair.substring(dot + 1));
+            }
+        }
+    }
+}
