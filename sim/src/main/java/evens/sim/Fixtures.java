@@ -173,10 +173,29 @@ final class Fixtures {
         return new Command.ChangeGame(
                 switch (dice.below(4)) {
                     case 0 -> with(game, /* away= */ game.home(), /* home= */ game.away());
-                    case 1 -> terms(game.game(), SOCCER, 0, game.startMillis(), 3, dice.coin());
+                    case 1 -> other(game);
                     case 2 -> terms(id(), game.league(), 0, now + MINUTE, 3, false);
                     default -> with(game, renamed(game.away()), renamed(game.home()));
                 });
+    }
+
+    /** One term is another, and it is one that has to stay. */
+    private GameTerms other(GameTerms game) {
+        int which = dice.below(6);
+        Participant somebody = new Participant(99, "Other Team", "OTH", "");
+        return new GameTerms(
+                game.game(),
+                which == 0 ? (isSoccer(game) ? BASKETBALL : SOCCER) : game.league(),
+                which == 1 ? game.parent() + 1 : game.parent(),
+                game.startMillis(),
+                which == 2 ? somebody : game.away(),
+                which == 3 ? somebody : game.home(),
+                game.eventName(),
+                game.tournamentName(),
+                game.periodName(),
+                game.featured(),
+                (which == 4) != game.specials(),
+                (which == 5) != game.yesNo());
     }
 
     private static Participant renamed(Participant one) {

@@ -207,6 +207,22 @@ class CanaryTest {
     }
 
     @Test
+    void aGameBecomesASpecial() {
+        finds(
+                "evens.core.catalog.Game",
+                "isDescribedBy",
+                call("GameTerms", "specials", code -> code.pop().iconst_0()));
+    }
+
+    @Test
+    void anOperatorIsAlwaysThoughtToForce() {
+        finds(
+                "evens.core.ledger.Ledger",
+                "change",
+                call("Command$ChangeAccount", "force", code -> code.pop().iconst_1()));
+    }
+
+    @Test
     void aSnapshotForgetsABan() {
         finds(
                 "evens.core.ledger.Ledger",
