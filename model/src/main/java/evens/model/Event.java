@@ -34,7 +34,7 @@ public sealed interface Event {
     /**
      * A balance was corrected.
      *
-     * @param forced whether available funds were allowed to fall below 0
+     * @param forced whether available funds fell below 0 by it, which only force allows
      */
     record Adjusted(long account, long amount, boolean forced, long balance, long house)
             implements Event {}
