@@ -96,7 +96,7 @@ class CanaryTest {
         finds(
                 "evens.core.orders.Cancelling",
                 "check",
-                call("Order", "owner", code -> code.pop().lload(0)));
+                call("Place", "owner", code -> code.pop().lload(0)));
     }
 
     @Test
