@@ -14,6 +14,7 @@ final class Comparison {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Workload workload;
     private final Rehearsal rehearsal;
+    private final Ours ours;
 
     /**
      * Medians.
@@ -29,9 +30,10 @@ final class Comparison {
     record Cost(double nanos, double bytes) {}
 
     /** Both must have been seen to end in the state that the workload foretells. */
-    Comparison(Workload workload, Rehearsal rehearsal) {
+    Comparison(Workload workload, Rehearsal rehearsal, Ours ours) {
         this.workload = workload;
         this.rehearsal = rehearsal;
+        this.ours = ours;
     }
 
     Figures measure(Peer peer, int pairs) {
@@ -57,7 +59,7 @@ final class Comparison {
 
     /** One run of ours. */
     Cost ours() {
-        return cost(new EvensEngine(workload, rehearsal), "evens");
+        return cost(ours.engine(rehearsal), "evens");
     }
 
     private Cost theirs(Peer peer) {

@@ -76,22 +76,27 @@ final class EngineBench implements Callable<Integer> {
                 each,
                 workload.outcome().resting(),
                 workload.outcome().matches());
-        if (profile) {
-            profile(workload, rehearsal, out);
-        } else if (pairs > 0) {
-            compare(each, new Comparison(workload, rehearsal), out);
+        for (Ours ours : Ours.values()) {
+            Comparison comparison = new Comparison(workload, rehearsal, ours);
+            if (profile) {
+                out.printf(Locale.ROOT, "profile of shape %s, events %s%n", each, ours.title);
+                profile(comparison, out);
+            } else if (pairs > 0) {
+                compare(each, ours, comparison, out);
+            }
         }
     }
 
-    private void compare(Shape each, Comparison comparison, PrintWriter out) {
+    private void compare(Shape each, Ours ours, Comparison comparison, PrintWriter out) {
         for (Peer peer : Peer.values()) {
             Figures figures = comparison.measure(peer, pairs);
             out.printf(
                     Locale.ROOT,
-                    "figure: engine shape %s: %.2f times as fast as %s"
+                    "figure: engine shape %s, events %s: %.2f times as fast as %s"
                             + " (%.0f against %.0f ns per command, %.0f against %.0f bytes;"
                             + " median of %d pairs of %,d commands)%n",
                     each,
+                    ours.title,
                     figures.ratio(),
                     peer.title,
                     figures.ours(),
@@ -103,8 +108,7 @@ final class EngineBench implements Callable<Integer> {
         }
     }
 
-    private void profile(Workload workload, Rehearsal rehearsal, PrintWriter out) {
-        Comparison warm = new Comparison(workload, rehearsal);
+    private void profile(Comparison warm, PrintWriter out) {
         warm.ours();
         Profile.of(
                         () -> {

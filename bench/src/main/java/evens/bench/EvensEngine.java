@@ -1,8 +1,8 @@
 package evens.bench;
 
-import evens.cluster.codec.EventPublisher;
 import evens.core.Exchange;
 import evens.model.Command;
+import evens.model.Events;
 import evens.model.GameState;
 import evens.model.GameTerms;
 import evens.model.MarketType;
@@ -12,10 +12,10 @@ import evens.model.Participant;
 import evens.model.Side;
 
 /**
- * Our exchange as a node runs it: ledger, liability, and every event written as the feed keeps it,
- * with its hash. A move is a cancel and an order.
+ * Our exchange, with ledger and liability, telling every event to somebody. A move is a cancel and
+ * an order.
  */
-final class EvensEngine implements Engine {
+abstract class EvensEngine implements Engine {
     private static final long NOW = 1_800_000_000_000L;
     private static final long GAME = 7;
     private static final long AWAY = 1;
@@ -27,13 +27,12 @@ final class EvensEngine implements Engine {
     private static final int REMEMBERED = 1_000_000;
 
     private final Stream stream;
-    private final Rehearsal rehearsal;
     private final Exchange exchange = new Exchange(REMEMBERED);
-    private final EventPublisher events = new EventPublisher();
+    private final Events events;
 
-    EvensEngine(Workload workload, Rehearsal rehearsal) {
-        this.stream = workload.stream();
-        this.rehearsal = rehearsal;
+    EvensEngine(Rehearsal rehearsal, Events events) {
+        this.events = events;
+        this.stream = rehearsal.stream();
         apply(new Command.CreateLeague("League", "sport", 0));
         apply(new Command.CreateGame(terms(), GameState.OPEN));
         for (int account = 1; account <= Generator.ACCOUNTS; account++) {
@@ -58,31 +57,28 @@ final class EvensEngine implements Engine {
     }
 
     private void apply(Command command) {
-        events.clear();
         exchange.apply(command, NOW, events);
     }
 
-    /** What the exchange said last. */
-    EventPublisher events() {
-        return events;
-    }
+    /** A command will be carried out. */
+    abstract void begin();
 
     /** Has the exchange tell its whole state. */
     void tellState() {
-        events.clear();
+        begin();
         exchange.tell(events);
     }
 
     @Override
     public void run(int from, int to) {
         for (int i = from; i < to; i++) {
-            events.clear();
+            begin();
             switch (stream.kind(i)) {
                 case PLACE -> place(i, OrderType.LIMIT);
                 case TAKE -> place(i, OrderType.FILL_AND_KILL);
-                case CANCEL -> exchange.cancel(stream.account(i), rehearsal.target(i), events);
+                case CANCEL -> exchange.cancel(stream.account(i), stream.order(i), events);
                 case MOVE -> {
-                    exchange.cancel(stream.account(i), rehearsal.target(i), events);
+                    exchange.cancel(stream.account(i), stream.order(i), events);
                     place(i, OrderType.LIMIT);
                 }
             }
@@ -107,10 +103,5 @@ final class EvensEngine implements Engine {
                 0,
                 NOW,
                 events);
-    }
-
-    @Override
-    public Tally tally() {
-        return rehearsal.tally(events.hash());
     }
 }

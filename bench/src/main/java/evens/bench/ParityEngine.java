@@ -21,7 +21,7 @@ final class ParityEngine implements Engine, OrderBookListener {
     @Override
     public void run(int from, int to) {
         for (int i = from; i < to; i++) {
-            int order = stream.order(i);
+            long order = stream.order(i);
             switch (stream.kind(i)) {
                 case PLACE -> enter(i, order);
                 case TAKE -> {
@@ -37,7 +37,7 @@ final class ParityEngine implements Engine, OrderBookListener {
         }
     }
 
-    private void enter(int command, int order) {
+    private void enter(int command, long order) {
         Side side = stream.isBid(command) ? Side.BUY : Side.SELL;
         book.enter(order, side, stream.price(command), stream.units(command));
     }

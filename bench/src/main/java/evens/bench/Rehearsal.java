@@ -13,34 +13,47 @@ import java.util.function.Consumer;
  * a client would; and the hash of all events, so that such a run is known to have told the same.
  */
 final class Rehearsal {
-    private final long[] targets;
+    private final Stream stream;
     private final long[] ids;
     private final Tally tally = new Tally();
     private final EventAdapter adapter = new EventAdapter();
     private long hash;
+    private long sum;
 
     private Rehearsal(Workload workload) {
-        targets = new long[workload.stream().size()];
+        stream = workload.stream().copy();
         ids = new long[workload.orders() + 1];
     }
 
     static Rehearsal of(Workload workload) {
         Rehearsal rehearsal = new Rehearsal(workload);
-        rehearsal.play(workload);
+        rehearsal.play();
         return rehearsal;
     }
 
-    private void play(Workload workload) {
-        EvensEngine engine = new EvensEngine(workload, this);
-        for (int i = 0; i < targets.length; i++) {
-            int order = workload.stream().order(i);
-            targets[i] = ids[order];
+    private void play() {
+        WritingEngine engine = new WritingEngine(this);
+        for (int i = 0; i < stream.size(); i++) {
+            int order = (int) stream.order(i);
+            stream.order(i, ids[order]);
             engine.run(i, i + 1);
             read(engine.events(), event -> learn(event, order));
         }
         hash = engine.events().hash();
         engine.tellState();
         read(engine.events(), this::countResting);
+        sum = told();
+    }
+
+    /** The sum of what is told by a run that is not timed. */
+    private long told() {
+        TellingEngine engine = new TellingEngine(this);
+        long others = engine.listener().others();
+        engine.run(0, stream.size());
+        if (engine.listener().others() != others) {
+            throw new IllegalStateException("the exchange told what was not foreseen");
+        }
+        return engine.listener().sum();
     }
 
     private void read(EventPublisher events, Consumer<Event> reader) {
@@ -81,9 +94,9 @@ final class Rehearsal {
         return stake / ofOne;
     }
 
-    /** The id that ours gave to the order that a command cancels or moves. */
-    long target(int command) {
-        return targets[command];
+    /** The commands, with our ids of the orders that they cancel or move. */
+    Stream stream() {
+        return stream;
     }
 
     /** What our exchange ended with. */
@@ -92,12 +105,25 @@ final class Rehearsal {
     }
 
     /**
-     * What a run of ours ended with, which told events of this hash.
+     * What a run of ours ended with, whose events have this hash.
      *
      * @throws IllegalStateException if they were others than in the rehearsal
      */
-    Tally tally(long hashOfRun) {
-        if (hashOfRun != hash) {
+    Tally tallyWritten(long hashOfRun) {
+        return tallyIf(hashOfRun == hash);
+    }
+
+    /**
+     * What a run of ours ended with, whose events have this sum.
+     *
+     * @throws IllegalStateException if they were others than in the rehearsal
+     */
+    Tally tallyTold(long sumOfRun) {
+        return tallyIf(sumOfRun == sum);
+    }
+
+    private Tally tallyIf(boolean same) {
+        if (!same) {
             throw new IllegalStateException("the exchange told other events than in the rehearsal");
         }
         return tally;

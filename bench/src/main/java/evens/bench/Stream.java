@@ -52,8 +52,21 @@ final class Stream {
         return (int) (words[command * WORDS] >>> 32);
     }
 
-    int order(int command) {
-        return (int) words[command * WORDS + 1];
+    /** The order that it is about: its number, or another name that was given to it. */
+    long order(int command) {
+        return words[command * WORDS + 1];
+    }
+
+    /** Names the order that a command is about. */
+    void order(int command, long name) {
+        words[command * WORDS + 1] = name;
+    }
+
+    Stream copy() {
+        Stream copy = new Stream();
+        copy.words = Arrays.copyOf(words, size * WORDS);
+        copy.size = size;
+        return copy;
     }
 
     long units(int command) {

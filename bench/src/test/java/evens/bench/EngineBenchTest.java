@@ -24,7 +24,9 @@ class EngineBenchTest {
     void aPairOfRunsIsCompared() {
         int code = run("engine", "--shape", "a", "--commands", "2000", "--pairs", "1");
 
-        assertThat(out.toString()).contains("figure: engine shape A: ").doesNotContain("shape B");
+        assertThat(out.toString())
+                .contains("figure: engine shape A, events told: ", "events written")
+                .doesNotContain("shape B");
         assertThat(code).isZero();
     }
 

@@ -43,14 +43,15 @@ public final class Money {
      */
     public static long nearest(long amount, long numerator, long denominator) {
         long product = amount * numerator; // below 1e19, so it fits 64 bits without a sign
-        long quotient = Long.divideUnsigned(product, denominator);
+        long quotient =
+                product >= 0 ? product / denominator : Long.divideUnsigned(product, denominator);
         long remainder = product - quotient * denominator;
         return remainder * 2 >= denominator ? quotient + 1 : quotient;
     }
 
     /** Commission at {@code ppm} on {@code amount} micro-dollars (0 to 1e13). */
     public static long commission(long amount, int ppm) {
-        return nearest(amount, ppm, PPM);
+        return ppm == 0 ? 0 : nearest(amount, ppm, PPM);
     }
 
     /**

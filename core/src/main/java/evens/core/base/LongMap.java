@@ -3,14 +3,14 @@ package evens.core.base;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map from non-zero longs to values, for look-ups only: it can not be iterated, so no order of
- * its own can leak into the state. Linear probing; removal closes the gap behind it.
+ * A map from non-zero longs to what they are the keys of, for look-ups only: it can not be
+ * iterated, so no order of its own can leak into the state. Linear probing, at most a third full;
+ * removal closes the gap behind it.
  */
-public final class LongMap<V> {
+public final class LongMap<V extends Keyed> {
     private static final int FIRST_CAPACITY = 8;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private @Nullable Object[] values = new Object[FIRST_CAPACITY];
+    private @Nullable Keyed[] values = new Keyed[FIRST_CAPACITY];
     private int size;
 
     @SuppressWarnings("unchecked")
@@ -18,17 +18,17 @@ public final class LongMap<V> {
         return (V) values[slot(key)];
     }
 
-    public void put(long key, V value) {
-        if (key == 0) {
+    /** Puts it in, in place of what had the same key. */
+    public void put(V value) {
+        if (value.key == 0) {
             throw new IllegalArgumentException("0 is no key");
         }
-        int slot = slot(key);
+        int slot = slot(value.key);
         if (values[slot] == null) {
             size++;
         }
-        keys[slot] = key;
         values[slot] = value;
-        if (size * 2 > keys.length) {
+        if (size * 3 > values.length) {
             grow();
         }
     }
@@ -39,25 +39,24 @@ public final class LongMap<V> {
             return;
         }
         size--;
-        int mask = keys.length - 1;
-        for (int i = (gap + 1) & mask; values[i] != null; i = (i + 1) & mask) {
-            int home = home(keys[i]);
-            boolean reachesGap = ((i - home) & mask) >= ((i - gap) & mask);
+        int mask = values.length - 1;
+        int i = (gap + 1) & mask;
+        for (Keyed value = values[i]; value != null; value = values[i]) {
+            boolean reachesGap = ((i - home(value.key)) & mask) >= ((i - gap) & mask);
             if (reachesGap) {
-                keys[gap] = keys[i];
-                values[gap] = values[i];
+                values[gap] = value;
                 gap = i;
             }
+            i = (i + 1) & mask;
         }
-        keys[gap] = 0;
         values[gap] = null;
     }
 
     /** Where the key is, or where it would be put. */
     private int slot(long key) {
-        int mask = keys.length - 1;
+        int mask = values.length - 1;
         int slot = home(key);
-        while (values[slot] != null && keys[slot] != key) {
+        for (Keyed value = values[slot]; value != null && value.key != key; value = values[slot]) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -65,19 +64,15 @@ public final class LongMap<V> {
 
     private int home(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L; // the golden ratio spreads neighbours
-        return (int) (mixed >>> 32) & (keys.length - 1);
+        return (int) (mixed >>> 32) & (values.length - 1);
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        @Nullable Object[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new Object[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != null) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        @Nullable Keyed[] old = values;
+        values = new Keyed[old.length * 2];
+        for (Keyed value : old) {
+            if (value != null) {
+                values[slot(value.key)] = value;
             }
         }
     }

@@ -1,5 +1,6 @@
 package evens.core.book;
 
+import evens.core.base.Keyed;
 import evens.model.Market;
 import evens.model.Outcome;
 
@@ -7,13 +8,19 @@ import evens.model.Outcome;
  * One market of one game: two ladders that face each other. What rests on one side is what takers
  * of the other side see.
  */
-public final class Book {
+public final class Book extends Keyed {
     private final long game;
     private final Market market;
     private final Ladder first = new Ladder();
     private final Ladder second = new Ladder();
 
-    public Book(long game, Market market) {
+    /**
+     * A market without orders.
+     *
+     * @param key by which its game finds it
+     */
+    public Book(long key, long game, Market market) {
+        super(key);
         this.game = game;
         this.market = market;
     }

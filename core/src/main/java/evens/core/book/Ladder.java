@@ -1,22 +1,18 @@
 package evens.core.book;
 
-import evens.core.base.LongMap;
-import evens.model.Odds;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All levels of one side of a book. The best for a taker, which is the smallest line of its makers,
- * stands last, where levels come and go without moving the others. Most orders join a level that is
- * there already, which is found by its line without a search.
+ * stands last, where levels come and go without moving the others. Their lines stand beside them
+ * once more, close together, so that a search looks at few bytes.
  */
 public final class Ladder {
-    private static final long FIRST_KEY = 1L + Odds.MAX_LINE;
-
-    private final LongMap<Level> byLine = new LongMap<>();
     private final ArrayDeque<Level> unused = new ArrayDeque<>();
     private @Nullable Level[] levels = new Level[4];
+    private int[] lines = new int[4];
     private int size;
 
     public boolean isEmpty() {
@@ -34,11 +30,11 @@ public final class Ladder {
     }
 
     void add(Order order) {
-        Level level = byLine.get(key(order.line()));
-        if (level == null) {
-            level = insert(order.line());
+        int index = indexOf(order.line());
+        if (index == size || lines[index] != order.line()) {
+            insert(index, order.line());
         }
-        level.append(order);
+        at(index).append(order);
     }
 
     void remove(Order order) {
@@ -48,45 +44,43 @@ public final class Ladder {
         }
         level.remove(order);
         if (level.isEmpty()) {
-            byLine.remove(key(level.line()));
             int index = indexOf(level.line());
-            System.arraycopy(levels, index + 1, levels, index, size - index - 1);
-            levels[--size] = null;
+            size--;
+            System.arraycopy(levels, index + 1, levels, index, size - index);
+            System.arraycopy(lines, index + 1, lines, index, size - index);
+            levels[size] = null;
             unused.addLast(level);
         }
+    }
+
+    @SuppressWarnings("NullAway") // filled up to size
+    private Level at(int index) {
+        return levels[index];
     }
 
     /** Where the level of this line is, or where it would have to be inserted. */
     private int indexOf(int line) {
         int from = 0;
-        int to = size;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            Level level = levels[middle];
-            if (level != null && level.line() > line) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
+        int left = size;
+        while (left > 1) {
+            int half = left >>> 1;
+            from = lines[from + half - 1] > line ? from + half : from;
+            left -= half;
         }
-        return from;
+        return left == 1 && lines[from] > line ? from + 1 : from;
     }
 
-    private static long key(int line) {
-        return FIRST_KEY + line;
-    }
-
-    private Level insert(int line) {
+    private void insert(int index, int line) {
         if (size == levels.length) {
             levels = Arrays.copyOf(levels, size * 2);
+            lines = Arrays.copyOf(lines, size * 2);
         }
         Level reused = unused.pollLast();
         Level level = (reused == null ? new Level() : reused).at(line);
-        int index = indexOf(line);
         System.arraycopy(levels, index, levels, index + 1, size - index);
+        System.arraycopy(lines, index, lines, index + 1, size - index);
         levels[index] = level;
-        byLine.put(key(line), level);
+        lines[index] = line;
         size++;
-        return level;
     }
 }

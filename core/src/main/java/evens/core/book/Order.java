@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * another one with another id. Amounts are micro-dollars.
  */
 public final class Order extends Due {
-    private long id;
     private @Nullable Position position;
     private @Nullable Book book;
     private Outcome outcome = Outcome.FIRST;
@@ -23,11 +22,8 @@ public final class Order extends Due {
     private long wagerRequest;
     private long transaction;
     private long createdAtMillis;
-    private long expiresAtMillis;
     private byte @Nullable [] reference;
     private int referenceLength;
-
-    private long owner;
 
     // The queue of its level.
     @Nullable Level level;
@@ -35,13 +31,16 @@ public final class Order extends Due {
     @Nullable Order behind;
 
     // The chain of its account.
-    @Nullable Chain chain;
     @Nullable Order older;
     @Nullable Order newer;
 
+    public Order() {
+        super(0);
+    }
+
     /** A new life for this order: everything but its id is set by {@link #describe}. */
     public void begin(long id) {
-        this.id = id;
+        key(id);
         this.filled = 0;
     }
 
@@ -60,7 +59,6 @@ public final class Order extends Due {
             int referenceLength) {
         this.position = position;
         this.book = book;
-        this.owner = position.account().id();
         this.outcome = outcome;
         this.type = type;
         this.line = line;
@@ -68,7 +66,7 @@ public final class Order extends Due {
         this.wagerRequest = wagerRequest;
         this.transaction = transaction;
         this.createdAtMillis = createdAtMillis;
-        this.expiresAtMillis = expiresAtMillis;
+        dueAt(expiresAtMillis);
         this.reference = reference;
         this.referenceLength = referenceLength;
     }
@@ -84,18 +82,13 @@ public final class Order extends Due {
     public void fill(long amount) {
         if (amount <= 0 || amount > remaining()) {
             throw new IllegalStateException(
-                    "order " + id + ": a fill of " + amount + " of " + remaining());
+                    "order " + id() + ": a fill of " + amount + " of " + remaining());
         }
         filled += amount;
     }
 
     public long id() {
-        return id;
-    }
-
-    /** Account id of its owner. */
-    public long owner() {
-        return owner;
+        return key();
     }
 
     public Position position() {
@@ -148,7 +141,7 @@ public final class Order extends Due {
 
     /** 0 if it rests until the game starts. */
     public long expiresAtMillis() {
-        return expiresAtMillis;
+        return dueMillis();
     }
 
     public byte @Nullable [] reference() {
@@ -165,18 +158,13 @@ public final class Order extends Due {
     }
 
     @Override
-    protected long dueId() {
-        return id;
-    }
-
-    @Override
     protected int dueKind() {
         return 1;
     }
 
     private <T> T open(@Nullable T field) {
         if (field == null) {
-            throw new IllegalStateException("order " + id + " is over");
+            throw new IllegalStateException("order " + id() + " is over");
         }
         return field;
     }

@@ -83,7 +83,7 @@ public final class Catalog {
         }
         Game game = new Game(terms, state, league, games.size());
         games.add(game);
-        gamesById.put(game.id(), game);
+        gamesById.put(game);
         if (state != GameState.CLOSED) {
             deadlines.add(game, game.startMillis());
         }

@@ -21,6 +21,9 @@ public final class Game extends Due {
     /** Moves numbers above 0 and above the keys of the three-way questions. */
     private static final long FIRST_NUMBER = Market.MAX_NUMBER + 4L;
 
+    /** In no map: there is one moneyline. */
+    private static final long MONEYLINE = 0;
+
     private static final Comparator<Market> BY_QUESTION =
             Comparator.comparing(Market::type)
                     .thenComparing(Market::subject)
@@ -36,16 +39,17 @@ public final class Game extends Due {
     private GameState state;
 
     Game(GameTerms terms, GameState state, League league, int index) {
+        super(terms.game());
         this.terms = terms;
         this.state = state;
         this.league = league;
         this.index = index;
-        this.moneyline = new Book(terms.game(), Market.MONEYLINE);
+        this.moneyline = new Book(MONEYLINE, terms.game(), Market.MONEYLINE);
         books.add(moneyline);
     }
 
     public long id() {
-        return terms.game();
+        return key();
     }
 
     /** Its place among the games, from 0, in the order in which they were created. */
@@ -170,8 +174,8 @@ public final class Game extends Due {
                 };
         Book book = ofType.get(key);
         if (book == null) {
-            book = new Book(id(), new Market(type, subject, number));
-            ofType.put(key, book);
+            book = new Book(key, id(), new Market(type, subject, number));
+            ofType.put(book);
             books.add(place(book.market()), book);
         }
         return book;
@@ -193,11 +197,6 @@ public final class Game extends Due {
 
     void tell(Events events) {
         events.gameCreated(terms, state);
-    }
-
-    @Override
-    protected long dueId() {
-        return id();
     }
 
     @Override

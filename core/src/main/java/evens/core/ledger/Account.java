@@ -1,8 +1,9 @@
 package evens.core.ledger;
 
+import evens.core.base.Keyed;
+
 /** Who bets. Amounts are micro-dollars. */
-public final class Account {
-    private final long id;
+public final class Account extends Keyed {
     private final int index;
 
     private long creditLimit;
@@ -22,7 +23,7 @@ public final class Account {
             boolean banned,
             long balance,
             long messages) {
-        this.id = id;
+        super(id);
         this.index = index;
         this.creditLimit = creditLimit;
         this.maxLiability = maxLiability;
@@ -33,7 +34,7 @@ public final class Account {
     }
 
     public long id() {
-        return id;
+        return key();
     }
 
     /** Its place among the accounts, from 0, in the order in which they were opened. */

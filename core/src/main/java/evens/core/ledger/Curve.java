@@ -8,10 +8,13 @@ import java.util.Arrays;
  * walking it once gives every value it takes.
  */
 final class Curve {
-    private int[] turns = new int[2];
-    private long[] below = new long[2];
-    private long[] at = new long[2];
-    private long[] above = new long[2];
+    private static final int[] NO_TURNS = {};
+    private static final long[] NO_VALUES = {};
+
+    private int[] turns = NO_TURNS;
+    private long[] below = NO_VALUES;
+    private long[] at = NO_VALUES;
+    private long[] above = NO_VALUES;
     private int size;
 
     /** Adds the payoff, or takes it away again with a sign of -1. */
@@ -67,10 +70,11 @@ final class Curve {
 
     private void insert(int index, int turn) {
         if (size == turns.length) {
-            turns = Arrays.copyOf(turns, size * 2);
-            below = Arrays.copyOf(below, size * 2);
-            at = Arrays.copyOf(at, size * 2);
-            above = Arrays.copyOf(above, size * 2);
+            int larger = Math.max(2, size * 2);
+            turns = Arrays.copyOf(turns, larger);
+            below = Arrays.copyOf(below, larger);
+            at = Arrays.copyOf(at, larger);
+            above = Arrays.copyOf(above, larger);
         }
         int behind = size - index;
         System.arraycopy(turns, index, turns, index + 1, behind);

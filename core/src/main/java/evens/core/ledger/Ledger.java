@@ -204,7 +204,7 @@ public final class Ledger {
                         balance,
                         messages);
         accounts.add(account);
-        accountsById.put(id, account);
+        accountsById.put(account);
         credit = Math.subtractExact(credit, creditLimit);
         return account;
     }

@@ -1,5 +1,6 @@
 package evens.core.ledger;
 
+import evens.core.base.Keyed;
 import evens.model.Market;
 import evens.model.MarketType;
 import evens.model.Money;
@@ -18,23 +19,31 @@ import evens.model.Outcome;
  * <p>What an incoming order would add is added for as long as it is planned, and taken away again,
  * so that the second offer of a maker is judged with the first one taken.
  */
-public final class Position {
+public final class Position extends Keyed {
     private static final int PLUS = 1;
     private static final int MINUS = -1;
 
     private final Account account;
     private final long game;
-    private final Payoff payoff = new Payoff();
+    private final Payoff payoff;
     private final Curve moneyline = new Curve();
     private final Curve spread = new Curve();
     private final Curve threeWay = new Curve();
     private final Curve total = new Curve();
 
     private long liability;
-    private long planned;
+    private int planned;
+    private long pledged;
     private long toldIn;
 
-    Position(Account account, long game) {
+    /**
+     * Nothing at stake yet.
+     *
+     * @param payoff to work with, for all positions
+     */
+    Position(long key, Account account, long game, Payoff payoff) {
+        super(key);
+        this.payoff = payoff;
         this.account = account;
         this.game = game;
     }
@@ -66,8 +75,8 @@ public final class Position {
 
     /** Whether the account affords what is planned and one more wager. */
     public boolean affords(Market market, Outcome outcome, long stake, long win, int ppm) {
-        if (planned == 0 && account.affords(account.liability() - worstLoss(stake, ppm))) {
-            return true; // as most are: no curve had to be asked
+        if (surelyAffords(stake, 1, ppm)) {
+            return true;
         }
         plan(market, outcome, stake, win, ppm);
         boolean affordable = affordsPlan();
@@ -75,9 +84,35 @@ public final class Position {
         return affordable;
     }
 
-    /** Nothing that a wager adds is worse than this; its halves may round a commission twice. */
-    private static long worstLoss(long stake, int ppm) {
-        return stake + Money.commission(stake, ppm) + 1;
+    /**
+     * Whether the account affords so many wagers of this stake together, whatever they win and
+     * whatever else is at stake. Most accounts do, and no curve has to be asked.
+     */
+    public boolean surelyAffords(long stake, int wagers, int ppm) {
+        long lost = pledged + worstLoss(stake, wagers, ppm);
+        return planned == 0 && account.affords(account.liability() - lost);
+    }
+
+    /** Nothing that wagers add is worse than this; each may round a commission up. */
+    private static long worstLoss(long stake, int wagers, int ppm) {
+        return stake + Money.commission(stake, ppm) + wagers;
+    }
+
+    /**
+     * Counts a wager without commission as lost, until {@link #unpledge}.
+     *
+     * @return whether the account surely affords it; otherwise nothing is counted
+     */
+    public boolean pledge(long stake) {
+        boolean affordable = surelyAffords(stake, 1, 0);
+        if (affordable) {
+            pledged += worstLoss(stake, 1, 0);
+        }
+        return affordable;
+    }
+
+    public void unpledge() {
+        pledged = 0;
     }
 
     /** Whether the account affords what is planned. */

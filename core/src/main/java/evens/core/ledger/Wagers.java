@@ -16,6 +16,8 @@ public final class Wagers {
     private final LongMap<Position> positions = new LongMap<>();
     private final Slab<Wager> wagers = new Slab<>(Wager::new);
 
+    private final Payoff payoff = new Payoff();
+
     private long lastTransaction;
     private long lastWagerRequest;
     private long tellings;
@@ -37,8 +39,8 @@ public final class Wagers {
         long key = ((long) gameIndex << 32) | (account.index() + 1);
         Position position = positions.get(key);
         if (position == null) {
-            position = new Position(account, game);
-            positions.put(key, position);
+            position = new Position(key, account, game, payoff);
+            positions.put(position);
         }
         return position;
     }

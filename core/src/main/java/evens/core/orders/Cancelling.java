@@ -10,7 +10,6 @@ import evens.model.Ending;
 import evens.model.Events;
 import evens.model.Outcome;
 import evens.model.Reject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cancelling, the heart of the exchange. Whatever the scope, it is one step: nothing runs in
@@ -27,26 +26,24 @@ public final class Cancelling {
 
     /** One order: exactly one event says what became of it. */
     public void cancel(long account, long id, Events events) {
-        Place place = openOrders.find(id);
-        Order order = place == null ? null : place.order();
-        Reject reject = check(account, place);
-        if (reject != null || order == null) {
-            events.cancelRefused(id, reject == null ? Reject.ORDER_NOT_FOUND : reject);
+        Order order = openOrders.find(id);
+        if (order == null) {
+            events.cancelRefused(id, reject(account, id));
+        } else if (order.account().id() != account) {
+            events.cancelRefused(id, Reject.NOT_YOUR_ORDER);
         } else {
             openOrders.cancel(order, Ending.USER, events);
         }
     }
 
-    private static @Nullable Reject check(long account, @Nullable Place place) {
-        if (place == null) {
+    /** Why an order can not be cancelled that is not open. */
+    private Reject reject(long account, long id) {
+        Ending ending = openOrders.ending(id);
+        if (ending == null) {
             return Reject.ORDER_NOT_FOUND;
         }
-        if (place.owner() != account) {
+        if (openOrders.ownerOfClosed(id) != account) {
             return Reject.NOT_YOUR_ORDER;
-        }
-        Ending ending = place.ending();
-        if (ending == null) {
-            return null;
         }
         return switch (ending) {
             case FILLED -> Reject.ALREADY_FILLED;

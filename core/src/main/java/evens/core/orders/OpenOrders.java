@@ -3,7 +3,7 @@ package evens.core.orders;
 import evens.core.base.Deadlines;
 import evens.core.base.Texts;
 import evens.core.book.Book;
-import evens.core.book.Chain;
+import evens.core.book.Chains;
 import evens.core.book.Order;
 import evens.core.ledger.Account;
 import evens.core.ledger.Position;
@@ -13,8 +13,6 @@ import evens.model.Events;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ public final class OpenOrders {
     private final OrderTable table;
     private final Deadlines deadlines;
     private final Texts texts;
-    private final List<Chain> byAccount = new ArrayList<>();
+    private final Chains chains = new Chains();
 
     public OpenOrders(int rememberedClosed, Deadlines deadlines, Texts texts) {
         this.table = new OrderTable(rememberedClosed);
@@ -34,13 +32,23 @@ public final class OpenOrders {
         this.texts = texts;
     }
 
-    @Nullable Place find(long id) {
+    @Nullable Order find(long id) {
         return table.find(id);
+    }
+
+    /** Why an order is over; null if none is known by this id. */
+    @Nullable Ending ending(long id) {
+        return table.ending(id);
+    }
+
+    /** Account id of the owner of an order that has an {@link #ending}. */
+    long ownerOfClosed(long id) {
+        return table.owner(id);
     }
 
     /** The account's oldest open order. */
     @Nullable Order oldestOf(Account account) {
-        return chain(account).first();
+        return chains.oldest(account);
     }
 
     /** A new order, which is in no book yet. */
@@ -76,7 +84,7 @@ public final class OpenOrders {
 
     void rest(Order order) {
         order.book().add(order);
-        chain(order.account()).append(order);
+        chains.append(order);
         if (order.expiresAtMillis() != 0) {
             deadlines.add(order, order.expiresAtMillis());
         }
@@ -96,7 +104,7 @@ public final class OpenOrders {
     /** An order ends that never rested; its owner hears of it only if the reply does not tell. */
     void discard(Order order, Ending ending) {
         texts.giveBack(order.reference());
-        table.close(order, ending);
+        table.close(order, order.account().id(), ending);
     }
 
     void announceEnd(Order order, Ending ending, Events events) {
@@ -104,7 +112,7 @@ public final class OpenOrders {
         Book book = order.book();
         events.orderCancelled(
                 order.id(),
-                order.owner(),
+                account.id(),
                 order.wagerRequest(),
                 book.game(),
                 book.market(),
@@ -120,16 +128,9 @@ public final class OpenOrders {
 
     private void remove(Order order, Ending ending) {
         order.book().remove(order);
-        Chain.remove(order);
+        chains.remove(order);
         deadlines.remove(order);
         discard(order, ending);
-    }
-
-    private Chain chain(Account account) {
-        while (byAccount.size() <= account.index()) {
-            byAccount.add(new Chain());
-        }
-        return byAccount.get(account.index());
     }
 
     /** Open orders oldest first, so that who hears them builds the same queues; then the closed. */

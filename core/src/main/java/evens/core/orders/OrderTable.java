@@ -1,6 +1,5 @@
 package evens.core.orders;
 
-import evens.core.base.Slab;
 import evens.core.book.Order;
 import evens.model.Ending;
 import evens.model.Event;
@@ -16,60 +15,97 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An order's id is its place in the table and how often that place has been used: finding one is
  * an array read, and an id never comes back. A closed order keeps its place until so many newer
- * ones have closed that it is forgotten; the object that it was becomes another order at once.
+ * ones have closed that it is forgotten; the object that it was becomes another order at once, so
+ * that there are few of them, which the processor has at hand.
  */
 final class OrderTable {
     private static final int FIRST_USE = 1;
+    private static final int NOWHERE = -1;
 
     private final int remembered;
-    private final Slab<Place> places = new Slab<>(Place::new);
-    private final ArrayDeque<Place> closed = new ArrayDeque<>();
+    private final List<Places> blocks = new ArrayList<>();
     private final ArrayDeque<Order> spare = new ArrayDeque<>();
+    private int size;
+
+    // The closed ones, the oldest first, each place leading to the next.
+    private int oldestClosed = NOWHERE;
+    private int newestClosed = NOWHERE;
+    private int closed;
 
     OrderTable(int remembered) {
         this.remembered = remembered;
+        blocks.add(new Places());
     }
 
     Order take() {
-        if (closed.size() > remembered) {
-            Place reused = closed.removeFirst();
-            return open(reused, id(place(reused.id()), use(reused.id()) + 1));
+        if (closed > remembered) {
+            int reused = oldestClosed;
+            oldestClosed = places(reused).next(reused);
+            closed--;
+            return open(reused, places(reused).use(reused) + 1);
         }
-        int next = places.size();
-        return open(places.next(), id(next, FIRST_USE));
+        int next = size;
+        makeRoomFor(next);
+        return open(next, FIRST_USE);
     }
 
-    private Order open(Place place, long id) {
+    private Order open(int place, int use) {
         Order unused = spare.pollLast();
         Order order = unused == null ? new Order() : unused;
-        order.begin(id);
-        place.open(id, order);
+        order.begin(id(place, use));
+        places(place).open(place, use, order);
         return order;
     }
 
     /** Forgets the order but for its name; the object must not be used afterwards. */
-    void close(Order order, Ending ending) {
-        Place place = places.get(place(order.id()));
-        place.close(order.id(), order.owner(), order.filled(), ending);
-        closed.addLast(place);
+    void close(Order order, long owner, Ending ending) {
+        int place = place(order.id());
+        places(place).close(place, owner, order.filled(), ending);
+        appendClosed(place);
         order.end();
         spare.addLast(order);
     }
 
-    @Nullable Place find(long id) {
-        int index = place(id);
-        if (index < 0 || index >= places.size()) {
+    private void appendClosed(int place) {
+        if (closed == 0) {
+            oldestClosed = place;
+        } else {
+            places(newestClosed).next(newestClosed, place);
+        }
+        newestClosed = place;
+        closed++;
+    }
+
+    /** The open order of this id. */
+    @Nullable Order find(long id) {
+        int place = place(id);
+        if (place < 0 || place >= size) {
             return null;
         }
-        Place place = places.get(index);
-        return place.id() == id ? place : null;
+        Order order = places(place).order(place);
+        return order != null && order.id() == id ? order : null;
+    }
+
+    /** Why the order of this id is over; null if none is known by it. */
+    @Nullable Ending ending(long id) {
+        int place = place(id);
+        if (place < 0 || place >= size || places(place).use(place) != use(id)) {
+            return null;
+        }
+        return places(place).order(place) == null ? places(place).ending(place) : null;
+    }
+
+    /** Account id of the owner of an order that has an {@link #ending}. */
+    long owner(long id) {
+        int place = place(id);
+        return places(place).owner(place);
     }
 
     /** Between two steps every order that is open rests, since the transaction that placed it. */
     List<Order> openOldestFirst() {
         List<Order> open = new ArrayList<>();
-        for (int index = 0; index < places.size(); index++) {
-            Order order = places.get(index).order();
+        for (int place = 0; place < size; place++) {
+            Order order = places(place).order(place);
             if (order != null) {
                 open.add(order);
             }
@@ -79,32 +115,36 @@ final class OrderTable {
     }
 
     void tellClosed(Events events) {
-        for (Place place : closed) {
-            Ending ending = place.ending();
-            if (ending == null) {
-                throw new IllegalStateException("order " + place.id() + " is closed and open");
-            }
-            events.closedOrderStated(place.id(), place.owner(), place.filled(), ending);
+        int place = oldestClosed;
+        for (int i = 0; i < closed; i++) {
+            Places places = places(place);
+            events.closedOrderStated(
+                    id(place, places.use(place)),
+                    places.owner(place),
+                    places.filled(place),
+                    places.ending(place));
+            place = places.next(place);
         }
     }
 
     /** The order that had this id when the state was told. */
     Order restore(long id) {
-        return open(placeOf(id), id);
+        makeRoomFor(place(id));
+        return open(place(id), use(id));
     }
 
     void hear(Event.ClosedOrderStated told) {
-        Place place = placeOf(told.order());
-        place.close(told.order(), told.account(), told.filled(), told.ending());
-        closed.addLast(place);
+        int place = place(told.order());
+        makeRoomFor(place);
+        places(place).hear(place, use(told.order()), told);
+        appendClosed(place);
     }
 
-    private Place placeOf(long id) {
-        int index = place(id);
-        while (places.size() <= index) {
-            places.next();
+    private void makeRoomFor(int place) {
+        while (place >= blocks.size() * Places.SIZE) {
+            blocks.add(new Places());
         }
-        return places.get(index);
+        size = Math.max(size, place + 1);
     }
 
     /**
@@ -113,11 +153,15 @@ final class OrderTable {
      * @throws IllegalStateException naming the first place that is not
      */
     void check() {
-        for (int index = 0; index < places.size(); index++) {
-            if (places.get(index).id() == 0) {
-                throw new IllegalStateException("no order was told for place " + index);
+        for (int place = 0; place < size; place++) {
+            if (places(place).use(place) == 0) {
+                throw new IllegalStateException("no order was told for place " + place);
             }
         }
+    }
+
+    private Places places(int place) {
+        return blocks.get(place / Places.SIZE);
     }
 
     private static long id(int place, int use) {

@@ -73,16 +73,11 @@ public final class Placing {
         }
         Book book = game.book(type, outcome, participant, number);
         Position position = wagers.position(account, game.index(), game.id());
-        plan.make(account, book, outcome, line, stake, orderType == OrderType.POST);
-        reject = judge(position, book.market(), outcome, line, orderType);
-        plan.forgetPositions();
+        reject = plan(position, book, outcome, line, stake, orderType, events);
         if (reject != null) {
-            cancelPenniless(false, events);
-            plan.clear();
             events.orderRejected(index, accountId, reject);
             return;
         }
-        long expiresAt = expiry(expiryMinutes, timeMillis, game);
         Order order =
                 openOrders.begin(
                         position,
@@ -94,11 +89,31 @@ public final class Placing {
                         wagers.nextWagerRequest(),
                         wagers.nextTransaction(),
                         timeMillis,
-                        expiresAt,
+                        expiry(expiryMinutes, timeMillis, game),
                         reference,
                         referenceLength);
         commit(order, index, events);
-        plan.clear();
+    }
+
+    /**
+     * Plans the order's fills. If it is refused, all that remains is the end of penniless offers.
+     */
+    private @Nullable Reject plan(
+            Position position,
+            Book book,
+            Outcome outcome,
+            int line,
+            long stake,
+            OrderType type,
+            Events events) {
+        plan.make(position.account(), book, outcome, line, stake, type == OrderType.POST);
+        Reject reject = judge(position, book.market(), outcome, line, type);
+        plan.forgetPositions();
+        if (reject != null) {
+            cancelPenniless(false, events);
+            plan.clear();
+        }
+        return reject;
     }
 
     /** Whether anything can be placed by this account on this game. */
@@ -172,10 +187,13 @@ public final class Placing {
             return Reject.NOTHING_TO_TAKE;
         }
         int ppm = position.account().commissionPpm();
+        long rests = resting(type, line);
+        if (position.surelyAffords(plan.filled() + rests, plan.fills() + 1, ppm)) {
+            return null;
+        }
         for (int i = 0; i < plan.fills(); i++) {
             position.plan(market, outcome, plan.takerStake(i), plan.makerStake(i), ppm);
         }
-        long rests = resting(type, line);
         long wouldWin = Odds.win(rests, line);
         boolean affordable =
                 rests == 0
@@ -229,6 +247,7 @@ public final class Placing {
             openOrders.announceEnd(order, Ending.REMAINDER_TOO_SMALL, events);
             openOrders.discard(order, Ending.REMAINDER_TOO_SMALL);
         }
+        plan.clear();
     }
 
     private void match(Order maker, Order taker, long makerStake, long takerStake, Events events) {

@@ -5,6 +5,7 @@ import evens.core.book.Ladder;
 import evens.core.book.Level;
 import evens.core.book.Order;
 import evens.core.ledger.Account;
+import evens.core.ledger.Position;
 import evens.model.Money;
 import evens.model.Odds;
 import evens.model.Outcome;
@@ -37,6 +38,7 @@ final class Plan {
     private int pennilessCount;
 
     private long remaining;
+    private long filled;
 
     /**
      * Plans the fills of an incoming order.
@@ -45,6 +47,7 @@ final class Plan {
      */
     void make(Account taker, Book book, Outcome outcome, int line, long stake, boolean firstOnly) {
         remaining = stake;
+        filled = 0;
         Ladder offers = book.ladder(outcome.opposite());
         Level level = offers.level(0);
         for (int rank = 1; level != null && level.line() + line <= 0; rank++) {
@@ -69,6 +72,19 @@ final class Plan {
         int shown = Odds.opposite(offer.line());
         long takerStake = Odds.takerStake(remaining, offer.remaining(), shown);
         long makerStake = Odds.makerStake(remaining, offer.remaining(), shown);
+        boolean isSmall = takerStake < Money.CENT || makerStake < Money.CENT;
+        if (!isSmall && offer.position().pledge(makerStake)) {
+            addFill(offer, takerStake, makerStake, false);
+        } else {
+            meetExactly(offer, shown, takerStake, makerStake);
+        }
+    }
+
+    /** Meets an offer whose maker may not be able to pay for the whole fill. */
+    private void meetExactly(Order offer, int shown, long wantedTaker, long wantedMaker) {
+        countPledges(offer.position());
+        long takerStake = wantedTaker;
+        long makerStake = wantedMaker;
         boolean paysAll = affords(offer, takerStake, makerStake);
         if (!paysAll) {
             takerStake = largestAffordable(offer, shown, takerStake);
@@ -78,10 +94,25 @@ final class Plan {
             addPenniless(offer);
             return;
         }
-        offer.position()
-                .plan(offer.book().market(), offer.outcome(), makerStake, takerStake, MAKERS_PPM);
+        count(offer, takerStake, makerStake);
         addFill(offer, takerStake, makerStake, !paysAll);
-        remaining -= takerStake;
+    }
+
+    /** What was pledged is planned, because a pledge counts what is won elsewhere as nothing. */
+    private void countPledges(Position position) {
+        position.unpledge();
+        if (!position.isPlanned()) {
+            for (int i = 0; i < fills; i++) {
+                if (maker(i).position() == position) {
+                    count(maker(i), takerStakes[i], makerStakes[i]);
+                }
+            }
+        }
+    }
+
+    private static void count(Order maker, long takerStake, long makerStake) {
+        maker.position()
+                .plan(maker.book().market(), maker.outcome(), makerStake, takerStake, MAKERS_PPM);
     }
 
     private static boolean affords(Order offer, long takerStake, long makerStake) {
@@ -121,6 +152,8 @@ final class Plan {
         makerStakes[fills] = makerStake;
         trimmed[fills] = cut;
         fills++;
+        remaining -= takerStake;
+        filled += takerStake;
     }
 
     private void addPenniless(Order offer) {
@@ -160,6 +193,11 @@ final class Plan {
         return remaining;
     }
 
+    /** What of the stake found a match. */
+    long filled() {
+        return filled;
+    }
+
     int pennilessCount() {
         return pennilessCount;
     }
@@ -178,13 +216,16 @@ final class Plan {
     void forgetPositions() {
         for (int i = 0; i < fills; i++) {
             Order maker = maker(i);
-            maker.position()
-                    .forget(
-                            maker.book().market(),
-                            maker.outcome(),
-                            makerStakes[i],
-                            takerStakes[i],
-                            MAKERS_PPM);
+            Position position = maker.position();
+            position.unpledge();
+            if (position.isPlanned()) {
+                position.forget(
+                        maker.book().market(),
+                        maker.outcome(),
+                        makerStakes[i],
+                        takerStakes[i],
+                        MAKERS_PPM);
+            }
         }
     }
 

@@ -12,17 +12,11 @@ import org.junit.jupiter.api.Test;
 /** The heap against a list that is sorted each time. */
 class DeadlinesTest {
     private static final class Thing extends Due {
-        private final long id;
         private final int kind;
 
         Thing(long id, int kind) {
-            this.id = id;
+            super(id);
             this.kind = kind;
-        }
-
-        @Override
-        protected long dueId() {
-            return id;
         }
 
         @Override
@@ -39,7 +33,7 @@ class DeadlinesTest {
         List<Thing> twin = new ArrayList<>();
         Comparator<Thing> earliestFirst =
                 Comparator.<Thing>comparingLong(thing -> thing.dueMillis)
-                        .thenComparingLong(thing -> thing.id)
+                        .thenComparingLong(thing -> thing.key)
                         .thenComparingInt(thing -> thing.kind);
         for (int i = 0; i < 20_000; i++) {
             int dice = random.nextInt(10);
@@ -80,7 +74,7 @@ class DeadlinesTest {
             deadlines.add(new Thing(i, 0), i);
         }
         for (int i = 1; i <= 5_000; i++) {
-            assertThat(deadlines.takeFirst().dueId()).isEqualTo(i);
+            assertThat(deadlines.takeFirst().key()).isEqualTo(i);
         }
     }
 }

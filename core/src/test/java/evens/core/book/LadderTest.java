@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The ladder against a list that is sorted each time. */
 class LadderTest {
     private final Position position = position();
-    private final Book book = new Book(1, Market.MONEYLINE);
+    private final Book book = new Book(0, 1, Market.MONEYLINE);
     private final Ladder ladder = book.ladder(Outcome.FIRST);
 
     @Test

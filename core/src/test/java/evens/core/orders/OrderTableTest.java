@@ -24,15 +24,16 @@ class OrderTableTest {
             if (random.nextBoolean() || open.isEmpty()) {
                 Order order = table.take();
                 assertThat(ids.add(order.id())).isTrue();
-                assertThat(table.find(order.id())).returns(order, Place::order);
+                assertThat(table.find(order.id())).isSameAs(order);
+                assertThat(table.ending(order.id())).isNull();
                 open.add(order);
             } else {
                 Order order = open.remove(random.nextInt(open.size()));
                 long id = order.id();
-                table.close(order, Ending.USER);
-                assertThat(table.find(id))
-                        .returns(null, Place::order)
-                        .returns(Ending.USER, Place::ending);
+                table.close(order, i, Ending.USER);
+                assertThat(table.find(id)).isNull();
+                assertThat(table.ending(id)).isEqualTo(Ending.USER);
+                assertThat(table.owner(id)).isEqualTo(i);
             }
         }
         assertThat(ids).doesNotContain(0L);
@@ -45,6 +46,7 @@ class OrderTableTest {
         for (long other :
                 new long[] {0, -1, Long.MIN_VALUE, id + 1, id + (1L << 32), 1, 1L << 31}) {
             assertThat(table.find(other)).isNull();
+            assertThat(table.ending(other)).isNull();
         }
     }
 
