@@ -58,7 +58,7 @@ public final class Exchange {
      * @param rememberedClosedOrders how many closed orders are known by name, at least 0
      */
     public Exchange(int rememberedClosedOrders) {
-        openOrders = new OpenOrders(rememberedClosedOrders, deadlines, texts);
+        openOrders = new OpenOrders(rememberedClosedOrders, catalog, deadlines, texts);
         placing = new Placing(catalog, ledger, wagers, openOrders);
         cancelling = new Cancelling(ledger, openOrders);
     }
@@ -149,7 +149,7 @@ public final class Exchange {
     }
 
     private void cancelAll(Game game, Ending ending, Events events) {
-        for (Book book : game.books()) {
+        for (Book book : List.copyOf(game.books())) { // some may leave when they are empty
             cancelling.cancelAll(book, ending, events);
         }
     }

@@ -11,6 +11,7 @@ import evens.model.Outcome;
 public final class Book extends Keyed {
     private final long game;
     private final Market market;
+    private boolean unused;
     private final Ladder first = new Ladder();
     private final Ladder second = new Ladder();
 
@@ -36,6 +37,20 @@ public final class Book extends Keyed {
     /** The offers of those who back this outcome. */
     public Ladder ladder(Outcome outcome) {
         return outcome == Outcome.FIRST ? first : second;
+    }
+
+    /** Whether nothing rests in it. */
+    public boolean isEmpty() {
+        return first.isEmpty() && second.isEmpty();
+    }
+
+    /** Whether its game has it among those in which nothing rested lately. */
+    public boolean isUnused() {
+        return unused;
+    }
+
+    public void setUnused(boolean isSo) {
+        unused = isSo;
     }
 
     public void add(Order order) {

@@ -2,6 +2,7 @@ package evens.core.catalog;
 
 import evens.core.base.Deadlines;
 import evens.core.base.LongMap;
+import evens.core.book.Book;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.Events;
@@ -108,6 +109,15 @@ public final class Catalog {
     public void close(Game game, Events events) {
         deadlines.remove(game);
         game.become(GameState.CLOSED, events);
+    }
+
+    /** The last order has left this book. */
+    public void emptied(Book book) {
+        Game game = gamesById.get(book.game());
+        if (game == null) {
+            throw new IllegalStateException("game " + book.game() + " does not exist");
+        }
+        game.emptied(book);
     }
 
     public boolean isSuspended() {

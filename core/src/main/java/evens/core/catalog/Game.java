@@ -11,6 +11,7 @@ import evens.model.MarketType;
 import evens.model.Outcome;
 import evens.model.Side;
 import evens.model.Subject;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Game extends Due {
     /** Moves numbers above 0 and above the keys of the three-way questions. */
     private static final long FIRST_NUMBER = Market.MAX_NUMBER + 4L;
+
+    /** Books without orders that are kept. */
+    private static final int MAX_UNUSED = 16;
 
     /** In no map: there is one moneyline. */
     private static final long MONEYLINE = 0;
@@ -35,6 +39,7 @@ public final class Game extends Due {
     private final LongMap<Book> spreadsAndThreeWays = new LongMap<>();
     private final LongMap<Book> totals = new LongMap<>();
     private final List<Book> books = new ArrayList<>();
+    private final ArrayDeque<Book> unused = new ArrayDeque<>();
     private GameTerms terms;
     private GameState state;
 
@@ -139,8 +144,8 @@ public final class Game extends Due {
     }
 
     /**
-     * The book of a question, made when it is asked for the first time. Side and number were found
-     * to be right before.
+     * The book of a question, made when there is none. Side and number were found to be right
+     * before.
      *
      * @param number as the backer of the outcome writes it, in quarters
      */
@@ -156,7 +161,7 @@ public final class Game extends Due {
         };
     }
 
-    /** The book of this market, made when there is none yet. */
+    /** The book of this market, made when there is none. */
     public Book book(Market market) {
         return market.type() == MarketType.MONEYLINE
                 ? moneyline
@@ -164,7 +169,6 @@ public final class Game extends Due {
     }
 
     private Book book(MarketType type, Subject subject, int number) {
-        LongMap<Book> ofType = type == MarketType.TOTAL ? totals : spreadsAndThreeWays;
         long key =
                 switch (subject) {
                     case NONE -> number + FIRST_NUMBER;
@@ -172,13 +176,38 @@ public final class Game extends Due {
                     case HOME -> 2;
                     case DRAW -> 3;
                 };
-        Book book = ofType.get(key);
+        Book book = ofType(type).get(key);
         if (book == null) {
             book = new Book(key, id(), new Market(type, subject, number));
-            ofType.put(book);
+            ofType(type).put(book);
             books.add(place(book.market()), book);
+            emptied(book);
         }
         return book;
+    }
+
+    /**
+     * Nothing rests in this book. Of those that are not used again the newest few are kept, so that
+     * what is merely asked for takes no memory, and what comes and goes makes no garbage.
+     */
+    void emptied(Book book) {
+        if (book == moneyline || book.isUnused()) {
+            return;
+        }
+        book.setUnused(true);
+        unused.addLast(book);
+        if (unused.size() > MAX_UNUSED) {
+            Book oldest = unused.removeFirst();
+            oldest.setUnused(false);
+            if (oldest.isEmpty()) {
+                ofType(oldest.market().type()).remove(oldest.key());
+                books.remove(oldest);
+            }
+        }
+    }
+
+    private LongMap<Book> ofType(MarketType type) {
+        return type == MarketType.TOTAL ? totals : spreadsAndThreeWays;
     }
 
     /** Where the market's book belongs, so that the order of books does not depend on history. */
@@ -190,7 +219,7 @@ public final class Game extends Due {
         return place;
     }
 
-    /** All its books, by type, subject and number. The moneyline is the first. */
+    /** Its books, by type, subject and number. The moneyline is the first. */
     public List<Book> books() {
         return books;
     }

@@ -5,6 +5,7 @@ import evens.core.base.Texts;
 import evens.core.book.Book;
 import evens.core.book.Chains;
 import evens.core.book.Order;
+import evens.core.catalog.Catalog;
 import evens.core.ledger.Account;
 import evens.core.ledger.Position;
 import evens.model.Ending;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenOrders {
     private final OrderTable table;
+    private final Catalog catalog;
     private final Deadlines deadlines;
     private final Texts texts;
     private final Chains chains = new Chains();
 
-    public OpenOrders(int rememberedClosed, Deadlines deadlines, Texts texts) {
+    public OpenOrders(int rememberedClosed, Catalog catalog, Deadlines deadlines, Texts texts) {
+        this.catalog = catalog;
         this.table = new OrderTable(rememberedClosed);
         this.deadlines = deadlines;
         this.texts = texts;
@@ -127,7 +130,11 @@ public final class OpenOrders {
     }
 
     private void remove(Order order, Ending ending) {
-        order.book().remove(order);
+        Book book = order.book();
+        book.remove(order);
+        if (book.isEmpty()) {
+            catalog.emptied(book);
+        }
         chains.remove(order);
         deadlines.remove(order);
         discard(order, ending);

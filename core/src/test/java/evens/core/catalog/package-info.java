@@ -1,0 +1,4 @@
+@NullMarked
+package evens.core.catalog;
+
+import org.jspecify.annotations.NullMarked;
