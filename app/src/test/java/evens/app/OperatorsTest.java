@@ -115,6 +115,20 @@ class OperatorsTest {
                 POST  | /admin/games/nope/cancelOrders  | {"reason": "r"}                 | 404 | game not found
                 POST  | /admin/games               | {"league": "NBA", "odds": 1}         | 400 | unknown field: odds
                 POST  | /admin/leagues             | {"league": "X", "sport": "golf", "delay": 1} | 400 | unknown field: delay
+                POST  | /admin/leagues             | {"league": "X", "sport": "golf", "liveDelaySeconds": 61} | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 8, "reason": "r"}  | 200 | league.league PREMIER-LEAGUE, league.sport soccer, league.liveDelaySeconds 8
+                PATCH | /admin/leagues/premier-league | {"liveDelaySeconds": 0}        | 200 | league.league PREMIER-LEAGUE, league.liveDelaySeconds 0
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 60}       | 200 | league.liveDelaySeconds 60
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 61}       | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": -1}       | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 1.5}      | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": "8"}      | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelay": 8}               | 400 | unknown field: liveDelay
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"sport": "golf"}              | 400 | unknown field: sport
+                PATCH | /admin/leagues/PREMIER-LEAGUE | [8]                            | 400 | the body.*
+                PATCH | /admin/leagues/NOWHERE        | {"liveDelaySeconds": 8}        | 404 | league not found
+                PATCH | /admin/leagues/no%20league    | {"liveDelaySeconds": 8}        | 404 | league not found
+                POST  | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 8}        | 405 | method not allowed
                 POST  | /admin/accounts            | {"username": "x", "pasword": "y"}    | 400 | unknown field: pasword
                 POST  | /admin/suspend             | {"until": 1}                         | 400 | unknown field: until
                 POST  | /admin/resume              | {"at": 1}                            | 400 | unknown field: at
@@ -131,6 +145,21 @@ class OperatorsTest {
                         ? path.replace("$ann", "000000000000000000000001")
                         : path.replace("$ann", ann.id());
         check(send(method, Wire.named(game, where), body), status, answer);
+    }
+
+    @Test
+    void aLeagueKeepsWhatIsNotNamedAndIsTheSameWhenPostedAgain() {
+        String path = "/admin/leagues/" + Venue.LEAGUE;
+        check(send("PATCH", path, "{\"liveDelaySeconds\": 7}"), 200, "league.liveDelaySeconds 7");
+        check(send("PATCH", path, "{}"), 200, "league.liveDelaySeconds 7, league.sport soccer");
+        String same =
+                "{\"league\": \"%s\", \"sport\": \"%s\", \"liveDelaySeconds\": %d}"
+                        .formatted(Venue.LEAGUE, Venue.SPORT, 7);
+        check(send("POST", "/admin/leagues", same), 200, "league.liveDelaySeconds 7");
+        String other = same.replace("7", "10");
+        check(send("POST", "/admin/leagues", other), 409, ".*another sport or live delay");
+        check(send("PATCH", path, "{\"liveDelaySeconds\": 10}"), 200, "league.liveDelaySeconds 10");
+        check(send("POST", "/admin/leagues", other), 200, "league.liveDelaySeconds 10");
     }
 
     /** States one after the other; an impossible change says so and changes nothing. */

@@ -73,6 +73,11 @@ public final class CountedEvents implements Events {
     }
 
     @Override
+    public void leagueChanged(String league, int liveDelaySeconds) {
+        other++;
+    }
+
+    @Override
     public void gameCreated(GameTerms terms, GameState state) {
         other++;
     }

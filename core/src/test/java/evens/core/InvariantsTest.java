@@ -58,6 +58,7 @@ class InvariantsTest {
                         Event.Withdrawn.class,
                         Event.Adjusted.class,
                         Event.AccountChanged.class,
+                        Event.LeagueChanged.class,
                         Event.GameChanged.class,
                         Event.ExchangeSuspended.class,
                         Event.ExchangeResumed.class);

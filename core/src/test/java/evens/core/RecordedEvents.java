@@ -67,6 +67,11 @@ public final class RecordedEvents implements Events {
     }
 
     @Override
+    public void leagueChanged(String league, int liveDelaySeconds) {
+        events.add(new Event.LeagueChanged(league, liveDelaySeconds));
+    }
+
+    @Override
     public void gameCreated(GameTerms terms, GameState state) {
         events.add(new Event.GameCreated(terms, state));
     }

@@ -52,8 +52,21 @@ public sealed interface Command {
 
     // catalog
 
-    /** Creates a league; the same again changes nothing. */
-    record CreateLeague(String league, String sport, int liveDelaySeconds) implements Command {}
+    /**
+     * Creates a league; the same again changes nothing.
+     *
+     * @param liveDelaySeconds 0 to {@link #MAX_LIVE_DELAY_SECONDS}
+     */
+    record CreateLeague(String league, String sport, int liveDelaySeconds) implements Command {
+        public static final int MAX_LIVE_DELAY_SECONDS = 60;
+    }
+
+    /**
+     * Changes a league; its name and its sport stay.
+     *
+     * @param liveDelaySeconds 0 to {@link CreateLeague#MAX_LIVE_DELAY_SECONDS}
+     */
+    record ChangeLeague(String league, int liveDelaySeconds) implements Command {}
 
     /**
      * Creates a game of an existing league. It starts after the log's time.

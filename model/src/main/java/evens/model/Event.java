@@ -47,6 +47,8 @@ public sealed interface Event {
 
     record LeagueCreated(String league, String sport, int liveDelaySeconds) implements Event {}
 
+    record LeagueChanged(String league, int liveDelaySeconds) implements Event {}
+
     record GameCreated(GameTerms terms, GameState state) implements Event {}
 
     record GameChanged(GameTerms terms, GameState state) implements Event {}

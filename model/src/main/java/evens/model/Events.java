@@ -28,6 +28,8 @@ public interface Events {
 
     void leagueCreated(String league, String sport, int liveDelaySeconds);
 
+    void leagueChanged(String league, int liveDelaySeconds);
+
     void gameCreated(GameTerms terms, GameState state);
 
     void gameChanged(GameTerms terms, GameState state);

@@ -14,6 +14,7 @@ import evens.cluster.sbe.GameChangedEncoder;
 import evens.cluster.sbe.GameCreatedEncoder;
 import evens.cluster.sbe.GameStateChangedEncoder;
 import evens.cluster.sbe.HashesToldEncoder;
+import evens.cluster.sbe.LeagueChangedEncoder;
 import evens.cluster.sbe.LeagueCreatedEncoder;
 import evens.cluster.sbe.MessageHeaderEncoder;
 import evens.cluster.sbe.OrderCancelledEncoder;
@@ -63,6 +64,7 @@ public final class EventPublisher implements Events {
     private final AdjustedEncoder adjusted = new AdjustedEncoder();
     private final AccountChangedEncoder accountChanged = new AccountChangedEncoder();
     private final LeagueCreatedEncoder leagueCreated = new LeagueCreatedEncoder();
+    private final LeagueChangedEncoder leagueChanged = new LeagueChangedEncoder();
     private final GameCreatedEncoder gameCreated = new GameCreatedEncoder();
     private final GameChangedEncoder gameChanged = new GameChangedEncoder();
     private final GameStateChangedEncoder gameStateChanged = new GameStateChangedEncoder();
@@ -224,6 +226,16 @@ public final class EventPublisher implements Events {
                 .league(league)
                 .sport(sport);
         end(leagueCreated.limit());
+    }
+
+    @Override
+    public void leagueChanged(String league, int liveDelaySeconds) {
+        begin(room(league));
+        leagueChanged
+                .wrapAndApplyHeader(buffer, body, header)
+                .liveDelaySeconds(liveDelaySeconds)
+                .league(league);
+        end(leagueChanged.limit());
     }
 
     @Override

@@ -123,6 +123,9 @@ public final class View implements FeedListener {
                             created.league(),
                             new LeagueRow(
                                     created.league(), created.sport(), created.liveDelaySeconds()));
+            case Event.LeagueChanged changed ->
+                    leagues.computeIfPresent(
+                            changed.league(), (_, row) -> row.with(changed.liveDelaySeconds()));
             case Event.GameCreated created -> addGame(created);
             case Event.GameChanged changed -> {
                 Board board = board(changed.terms().game());
@@ -323,6 +326,10 @@ public final class View implements FeedListener {
     /** All leagues in the order of their names. */
     public List<LeagueRow> leagues() {
         return read(() -> List.copyOf(leagues.values()));
+    }
+
+    public @Nullable LeagueRow league(String name) {
+        return read(() -> leagues.get(name));
     }
 
     public @Nullable GameRow game(long id) {
