@@ -114,6 +114,10 @@ class OperatorsTest {
                 POST  | /admin/games/$game/cancelOrders | {"reason": "r", "all": true}    | 400 | unknown field: all
                 POST  | /admin/games/nope/cancelOrders  | {"reason": "r"}                 | 404 | game not found
                 POST  | /admin/games               | {"league": "NBA", "odds": 1}         | 400 | unknown field: odds
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": "A", "id": 0}, "home": {"longName": "B"}} | 400 | unknown field: id
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": " "}, "home": {"longName": "B"}} | 400 | longName.*
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": "A"}} | 400 | home.*
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": "A"}, "home": {"longName": "a"}} | 400 | away and home must be different.*
                 POST  | /admin/leagues             | {"league": "X", "sport": "golf", "delay": 1} | 400 | unknown field: delay
                 POST  | /admin/leagues             | {"league": "X", "sport": "golf", "liveDelaySeconds": 61} | 400 | liveDelaySeconds.*
                 PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 8, "reason": "r"}  | 200 | league.league PREMIER-LEAGUE, league.sport soccer, league.liveDelaySeconds 8

@@ -93,6 +93,8 @@ final class Games {
             return new Event.Refused(Reject.PARENT_NOT_FOUND);
         } else if (terms.startMillis() <= now) {
             return new Event.Refused(Reject.STARTS_IN_THE_PAST);
+        } else if (terms.away().id() == 0 || terms.home().id() == 0) {
+            return new Event.Refused(Reject.PARTICIPANT_NOT_FOUND);
         } else if (terms.away().id() == terms.home().id()) {
             return new Event.Refused(Reject.SAME_PARTICIPANT_TWICE);
         } else if (c.state() == GameState.CLOSED) {

@@ -94,6 +94,9 @@ public final class Catalog {
         if (terms.startMillis() <= timeMillis) {
             return Reject.STARTS_IN_THE_PAST;
         }
+        if (terms.away().id() == Ids.NONE || terms.home().id() == Ids.NONE) {
+            return Reject.PARTICIPANT_NOT_FOUND; // 0 says draw where a participant is asked for
+        }
         if (terms.away().id() == terms.home().id()) {
             return Reject.SAME_PARTICIPANT_TWICE;
         }

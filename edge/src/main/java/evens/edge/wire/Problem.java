@@ -52,7 +52,8 @@ public final class Problem {
                     WOULD_BE_UNCOVERED,
                     PARENT_NOT_FOUND,
                     TERMS_DIFFER,
-                    LIVE_DELAY_OUT_OF_RANGE ->
+                    LIVE_DELAY_OUT_OF_RANGE,
+                    PARTICIPANT_NOT_FOUND ->
                     OfOrder.invalid(text(reject));
         };
     }
@@ -92,7 +93,8 @@ public final class Problem {
                     MARKET_NOT_OFFERED,
                     NUMBER_OUT_OF_RANGE,
                     TERMS_DIFFER,
-                    LIVE_DELAY_OUT_OF_RANGE ->
+                    LIVE_DELAY_OUT_OF_RANGE,
+                    PARTICIPANT_NOT_FOUND ->
                     400;
         };
     }
@@ -137,6 +139,7 @@ public final class Problem {
             case PARENT_NOT_FOUND -> "the parent game does not exist";
             case TERMS_DIFFER -> "only start, names and featured may be changed";
             case LIVE_DELAY_OUT_OF_RANGE -> "liveDelaySeconds must be an integer from 0 to 60";
+            case PARTICIPANT_NOT_FOUND -> "a game needs two participants";
         };
     }
 }
