@@ -63,7 +63,12 @@ public final class CountedEvents implements Events {
 
     @Override
     public void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced) {
         other++;
     }
 

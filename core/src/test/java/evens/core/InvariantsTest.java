@@ -73,8 +73,8 @@ class InvariantsTest {
             assertThat(e.maker().account()).isNotEqualTo(e.taker().account());
         } else if (event instanceof Event.Adjusted e && e.forced()) {
             forced.add(e.account());
-        } else if (event instanceof Event.AccountChanged e) {
-            forced.add(e.account()); // may have been by force: it is not told
+        } else if (event instanceof Event.AccountChanged e && e.forced()) {
+            forced.add(e.account());
         }
     }
 

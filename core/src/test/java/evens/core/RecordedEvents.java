@@ -55,10 +55,15 @@ public final class RecordedEvents implements Events {
 
     @Override
     public void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced) {
         events.add(
                 new Event.AccountChanged(
-                        account, creditLimit, maxLiability, commissionPpm, banned));
+                        account, creditLimit, maxLiability, commissionPpm, banned, forced));
     }
 
     @Override

@@ -295,13 +295,14 @@ public final class Transcript {
                                     dollars(e.balance()),
                                     dollars(e.house()));
             case Event.AccountChanged e ->
-                    "changed %s credit %s max %s rate %s%s"
+                    "changed %s credit %s max %s rate %s%s%s"
                             .formatted(
                                     name(e.account()),
                                     dollars(e.creditLimit()),
                                     dollars(e.maxLiability()),
                                     Wording.percent(e.commissionPpm()),
-                                    e.banned() ? " banned" : "");
+                                    e.banned() ? " banned" : "",
+                                    e.forced() ? " by force" : "");
             case Event.ExchangeSuspended _ -> "exchange suspended";
             case Event.ExchangeResumed _ -> "exchange resumed";
             case Event.LeagueCreated e ->

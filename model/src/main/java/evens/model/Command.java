@@ -39,7 +39,11 @@ public sealed interface Command {
     /**
      * Changes what is not null. A ban cancels all orders and refuses new ones.
      *
-     * @param force whether available funds may fall below 0
+     * <p>Only a credit limit that gives less credit than before can leave too little: more credit,
+     * or the same, needs no force, even where available funds are below 0 and stay there. A smaller
+     * liability or another rate is for what comes.
+     *
+     * @param force whether available funds may be below 0 with less credit
      */
     record ChangeAccount(
             long account,

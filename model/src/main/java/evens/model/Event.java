@@ -39,8 +39,18 @@ public sealed interface Event {
     record Adjusted(long account, long amount, boolean forced, long balance, long house)
             implements Event {}
 
+    /**
+     * Limits, rate or ban are these now.
+     *
+     * @param forced whether less credit left available funds below 0, which only force allows
+     */
     record AccountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned)
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced)
             implements Event {}
 
     // catalog

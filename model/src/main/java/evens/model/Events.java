@@ -24,7 +24,12 @@ public interface Events {
     void adjusted(long account, long amount, boolean forced, long balance, long house);
 
     void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned);
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced);
 
     void leagueCreated(String league, String sport, int liveDelaySeconds);
 

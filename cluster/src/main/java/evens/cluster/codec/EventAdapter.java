@@ -154,7 +154,8 @@ public final class EventAdapter {
                 accountChanged.creditLimit(),
                 accountChanged.maxLiability(),
                 accountChanged.commissionPpm(),
-                Flags.isSet(accountChanged.banned()));
+                Flags.isSet(accountChanged.banned()),
+                Flags.isSet(accountChanged.forced()));
     }
 
     private Event leagueCreated(DirectBuffer buffer, int offset) {

@@ -205,7 +205,12 @@ public final class EventPublisher implements Events {
 
     @Override
     public void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced) {
         begin(0);
         accountChanged
                 .wrapAndApplyHeader(buffer, body, header)
@@ -213,7 +218,8 @@ public final class EventPublisher implements Events {
                 .creditLimit(creditLimit)
                 .maxLiability(maxLiability)
                 .commissionPpm(commissionPpm)
-                .banned(Flags.of(banned));
+                .banned(Flags.of(banned))
+                .forced(Flags.of(forced));
         end(accountChanged.limit());
     }
 
