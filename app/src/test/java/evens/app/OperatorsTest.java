@@ -91,7 +91,7 @@ class OperatorsTest {
         return Table.arguments(
                 """
                 PATCH | /admin/accounts/$ann       | {"creditLimit": -200}                | 200 | user.creditLimit -200, user.available 260
-                PATCH | /admin/accounts/$ann       | {"maxLiability": 500}                | 200 | user.maxLiability 500
+                PATCH | /admin/accounts/$ann       | {"maxLiability": 500}                | 200 | user.maxLiability 500, user.username $name, user.id $ann, user.banned false
                 PATCH | /admin/accounts/$ann       | {"commission": 0.005}                | 200 | user.commissionCharged 0.005
                 PATCH | /admin/accounts/$ann       | {"creditLimit": 1}                   | 400 | creditLimit.*
                 PATCH | /admin/accounts/$ann       | {"commission": 0.11}                 | 400 | commission.*
@@ -148,7 +148,8 @@ class OperatorsTest {
                 path.contains("$ann") && path.contains("games")
                         ? path.replace("$ann", "000000000000000000000001")
                         : path.replace("$ann", ann.id());
-        check(send(method, Wire.named(game, where), body), status, answer);
+        String expected = answer.replace("$ann", ann.id()).replace("$name", ann.username());
+        check(send(method, Wire.named(game, where), body), status, expected);
     }
 
     @Test
