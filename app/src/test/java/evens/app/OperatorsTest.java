@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +217,50 @@ class OperatorsTest {
         RawResponse opened = send("POST", "/admin/games/" + game.id() + "/open", "{}");
         Wire.has(Wire.data(opened).required("game"), game, "state open");
         Wire.rest(ann, game, "post home at 100 for 10");
+    }
+
+    /** In how many minutes the game starts, and how orders end that asked for 60, 2000 or none. */
+    static Stream<Arguments> ends() {
+        return Table.arguments(
+                """
+                1440, 2880, 30, 1440 | 60   | 60, 60, start, 60
+                1440, 2880, 30, 1440 | 2000 | start, 2000, start, start
+                1440, 2880, 30, 1440 | 0    | start, start, start, start
+                """);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("ends")
+    void whatIsShownOfAnExpiryFollowsTheStart(String starts, String minutes, String ends) {
+        String order =
+                Wire.order(game, "post over 2.25 at 100 for 10")
+                        .replaceFirst("}$", ",\"expirationMinutes\":" + minutes + "}");
+        Wire.placeJson(ann, "[" + order + "]");
+        List<String> shown = new ArrayList<>();
+        for (String start : starts.split(", ", -1)) {
+            Instant moved = Instant.now().plus(Duration.ofMinutes(Long.parseLong(start)));
+            String body = "{\"start\": \"" + moved + "\"}";
+            Wire.data(send("PATCH", "/admin/games/" + game.id(), body));
+            JsonNode offer = Wire.book(bob, game).required("under").required(0);
+            JsonNode own = Wire.onlyRow(ann, "/user/getUnmatched", game);
+            assertThat(own.required("expiry")).isEqualTo(offer.required("expiry"));
+            assertThat(offer.required("gameStartExpiry").booleanValue())
+                    .isEqualTo(offer.required("expiry").isNull());
+            shown.add(end(own));
+        }
+        assertThat(String.join(", ", shown)).isEqualTo(ends);
+    }
+
+    /** After how many minutes an order ends, or with the start. */
+    private static String end(JsonNode order) {
+        JsonNode expiry = order.required("expiry");
+        if (expiry.isNull()) {
+            return "start";
+        }
+        Instant createdAt = Instant.parse(order.required("createdAt").asString());
+        Duration rests = Duration.between(createdAt, Instant.parse(expiry.asString()));
+        assertThat(rests.toMillisPart() + rests.toSecondsPart()).isZero();
+        return Long.toString(rests.toMinutes());
     }
 
     @Test

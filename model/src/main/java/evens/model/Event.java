@@ -77,7 +77,7 @@ public sealed interface Event {
      * @param index its place in the batch, from 0
      * @param resting what of the stake is in the book when the step is over; 0 if nothing is
      * @param transaction the id of its creation
-     * @param expiresAtMillis 0 if it rests until the game starts
+     * @param expiresAtMillis 0 if it rests until the game starts; it never rests longer
      */
     record OrderPlaced(
             int index,

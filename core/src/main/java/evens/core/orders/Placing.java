@@ -82,7 +82,7 @@ public final class Placing {
             events.orderRejected(index, accountId, reject);
             return;
         }
-        long expiresAt = expiry(expiryMinutes, timeMillis, game);
+        long expiresAt = expiry(expiryMinutes, timeMillis);
         Order order =
                 openOrders.begin(
                         position,
@@ -317,9 +317,11 @@ public final class Placing {
         }
     }
 
-    /** When the order ends by itself; 0 if that is not before the game starts. */
-    private static long expiry(int minutes, long timeMillis, Game game) {
-        long expiresAt = timeMillis + minutes * MINUTE;
-        return minutes == 0 || expiresAt >= game.startMillis() ? 0 : expiresAt;
+    /**
+     * When the order ends by itself; 0 if it asked for no time. It may be after the start, which is
+     * moved now and then.
+     */
+    private static long expiry(int minutes, long timeMillis) {
+        return minutes == 0 ? 0 : timeMillis + minutes * MINUTE;
     }
 }
