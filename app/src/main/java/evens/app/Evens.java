@@ -6,6 +6,7 @@ import evens.cluster.ClusterStatus;
 import evens.edge.EdgePorts;
 import evens.edge.EdgeServer;
 import evens.edge.EdgeSettings;
+import evens.edge.PemFiles;
 import evens.edge.view.View;
 import evens.model.NodeStatus;
 import evens.store.Projector;
@@ -37,6 +38,10 @@ final class Evens implements AutoCloseable {
      */
     Evens(Settings settings, Path data) {
         settings.check();
+        EdgeSettings.Tls tls = settings.tls();
+        if (tls != null) {
+            PemFiles.check(tls);
+        }
         try {
             DataDirectory directory = keep(DataDirectory.open(data));
             SqlIdentity identity =
@@ -53,11 +58,7 @@ final class Evens implements AutoCloseable {
             EdgeServer edge =
                     keep(
                             EdgeServer.start(
-                                    new EdgeSettings(
-                                            settings.host,
-                                            settings.port,
-                                            settings.tls(),
-                                            version()),
+                                    new EdgeSettings(settings.host, settings.port, tls, version()),
                                     new EdgePorts(
                                             node.gateway(),
                                             identity,
@@ -66,7 +67,7 @@ final class Evens implements AutoCloseable {
                                             () -> status(node.status()),
                                             projector::status)));
             new FirstOperator(identity, edge.opening()).ensure(settings);
-            String scheme = settings.tls() == null ? "http://" : "https://";
+            String scheme = tls == null ? "http://" : "https://";
             address = URI.create(scheme + settings.host + ":" + edge.port());
         } catch (RuntimeException refused) {
             close();

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ class OperatorsTest {
         return Table.arguments(
                 """
                 PATCH | /admin/accounts/$ann       | {"creditLimit": -200}                | 200 | user.creditLimit -200, user.available 260
-                PATCH | /admin/accounts/$ann       | {"maxLiability": 500}                | 200 | user.maxLiability 500
+                PATCH | /admin/accounts/$ann       | {"maxLiability": 500}                | 200 | user.maxLiability 500, user.username $name, user.id $ann, user.banned false
                 PATCH | /admin/accounts/$ann       | {"commission": 0.005}                | 200 | user.commissionCharged 0.005
                 PATCH | /admin/accounts/$ann       | {"creditLimit": 1}                   | 400 | creditLimit.*
                 PATCH | /admin/accounts/$ann       | {"commission": 0.11}                 | 400 | commission.*
@@ -114,7 +116,25 @@ class OperatorsTest {
                 POST  | /admin/games/$game/cancelOrders | {"reason": "r", "all": true}    | 400 | unknown field: all
                 POST  | /admin/games/nope/cancelOrders  | {"reason": "r"}                 | 404 | game not found
                 POST  | /admin/games               | {"league": "NBA", "odds": 1}         | 400 | unknown field: odds
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": "A", "id": 0}, "home": {"longName": "B"}} | 400 | unknown field: id
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": " "}, "home": {"longName": "B"}} | 400 | longName.*
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": "A"}} | 400 | home.*
+                POST  | /admin/games               | {"league": "PREMIER-LEAGUE", "sport": "soccer", "start": "2099-01-01T00:00:00Z", "away": {"longName": "A"}, "home": {"longName": "a"}} | 400 | away and home must be different.*
                 POST  | /admin/leagues             | {"league": "X", "sport": "golf", "delay": 1} | 400 | unknown field: delay
+                POST  | /admin/leagues             | {"league": "X", "sport": "golf", "liveDelaySeconds": 61} | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 8, "reason": "r"}  | 200 | league.league PREMIER-LEAGUE, league.sport soccer, league.liveDelaySeconds 8
+                PATCH | /admin/leagues/premier-league | {"liveDelaySeconds": 0}        | 200 | league.league PREMIER-LEAGUE, league.liveDelaySeconds 0
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 60}       | 200 | league.liveDelaySeconds 60
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 61}       | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": -1}       | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 1.5}      | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": "8"}      | 400 | liveDelaySeconds.*
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"liveDelay": 8}               | 400 | unknown field: liveDelay
+                PATCH | /admin/leagues/PREMIER-LEAGUE | {"sport": "golf"}              | 400 | unknown field: sport
+                PATCH | /admin/leagues/PREMIER-LEAGUE | [8]                            | 400 | the body.*
+                PATCH | /admin/leagues/NOWHERE        | {"liveDelaySeconds": 8}        | 404 | league not found
+                PATCH | /admin/leagues/no%20league    | {"liveDelaySeconds": 8}        | 404 | league not found
+                POST  | /admin/leagues/PREMIER-LEAGUE | {"liveDelaySeconds": 8}        | 405 | method not allowed
                 POST  | /admin/accounts            | {"username": "x", "pasword": "y"}    | 400 | unknown field: pasword
                 POST  | /admin/suspend             | {"until": 1}                         | 400 | unknown field: until
                 POST  | /admin/resume              | {"at": 1}                            | 400 | unknown field: at
@@ -130,7 +150,23 @@ class OperatorsTest {
                 path.contains("$ann") && path.contains("games")
                         ? path.replace("$ann", "000000000000000000000001")
                         : path.replace("$ann", ann.id());
-        check(send(method, Wire.named(game, where), body), status, answer);
+        String expected = answer.replace("$ann", ann.id()).replace("$name", ann.username());
+        check(send(method, Wire.named(game, where), body), status, expected);
+    }
+
+    @Test
+    void aLeagueKeepsWhatIsNotNamedAndIsTheSameWhenPostedAgain() {
+        String path = "/admin/leagues/" + Venue.LEAGUE;
+        check(send("PATCH", path, "{\"liveDelaySeconds\": 7}"), 200, "league.liveDelaySeconds 7");
+        check(send("PATCH", path, "{}"), 200, "league.liveDelaySeconds 7, league.sport soccer");
+        String same =
+                "{\"league\": \"%s\", \"sport\": \"%s\", \"liveDelaySeconds\": %d}"
+                        .formatted(Venue.LEAGUE, Venue.SPORT, 7);
+        check(send("POST", "/admin/leagues", same), 200, "league.liveDelaySeconds 7");
+        String other = same.replace("7", "10");
+        check(send("POST", "/admin/leagues", other), 409, ".*another sport or live delay");
+        check(send("PATCH", path, "{\"liveDelaySeconds\": 10}"), 200, "league.liveDelaySeconds 10");
+        check(send("POST", "/admin/leagues", other), 200, "league.liveDelaySeconds 10");
     }
 
     /** States one after the other; an impossible change says so and changes nothing. */
@@ -181,6 +217,50 @@ class OperatorsTest {
         RawResponse opened = send("POST", "/admin/games/" + game.id() + "/open", "{}");
         Wire.has(Wire.data(opened).required("game"), game, "state open");
         Wire.rest(ann, game, "post home at 100 for 10");
+    }
+
+    /** In how many minutes the game starts, and how orders end that asked for 60, 2000 or none. */
+    static Stream<Arguments> ends() {
+        return Table.arguments(
+                """
+                1440, 2880, 30, 1440 | 60   | 60, 60, start, 60
+                1440, 2880, 30, 1440 | 2000 | start, 2000, start, start
+                1440, 2880, 30, 1440 | 0    | start, start, start, start
+                """);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("ends")
+    void whatIsShownOfAnExpiryFollowsTheStart(String starts, String minutes, String ends) {
+        String order =
+                Wire.order(game, "post over 2.25 at 100 for 10")
+                        .replaceFirst("}$", ",\"expirationMinutes\":" + minutes + "}");
+        Wire.placeJson(ann, "[" + order + "]");
+        List<String> shown = new ArrayList<>();
+        for (String start : starts.split(", ", -1)) {
+            Instant moved = Instant.now().plus(Duration.ofMinutes(Long.parseLong(start)));
+            String body = "{\"start\": \"" + moved + "\"}";
+            Wire.data(send("PATCH", "/admin/games/" + game.id(), body));
+            JsonNode offer = Wire.book(bob, game).required("under").required(0);
+            JsonNode own = Wire.onlyRow(ann, "/user/getUnmatched", game);
+            assertThat(own.required("expiry")).isEqualTo(offer.required("expiry"));
+            assertThat(offer.required("gameStartExpiry").booleanValue())
+                    .isEqualTo(offer.required("expiry").isNull());
+            shown.add(end(own));
+        }
+        assertThat(String.join(", ", shown)).isEqualTo(ends);
+    }
+
+    /** After how many minutes an order ends, or with the start. */
+    private static String end(JsonNode order) {
+        JsonNode expiry = order.required("expiry");
+        if (expiry.isNull()) {
+            return "start";
+        }
+        Instant createdAt = Instant.parse(order.required("createdAt").asString());
+        Duration rests = Duration.between(createdAt, Instant.parse(expiry.asString()));
+        assertThat(rests.toMillisPart() + rests.toSecondsPart()).isZero();
+        return Long.toString(rests.toMinutes());
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
     static final String OPERATOR_PASSWORD = "correct horse battery staple";
 
     private static final Pattern READY =
-            Pattern.compile("Evens is ready on (http://127\\.0\\.0\\.1:\\d+)");
+            Pattern.compile("Evens is ready on (https?://127\\.0\\.0\\.1:\\d+)");
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(30);
 

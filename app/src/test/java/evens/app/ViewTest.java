@@ -6,6 +6,8 @@ import evens.core.Exchange;
 import evens.core.RandomCommands;
 import evens.core.RecordedEvents;
 import evens.edge.view.GameRow;
+import evens.edge.view.OpenOrder;
+import evens.edge.view.OrderRow;
 import evens.edge.view.View;
 import evens.model.Command;
 import evens.model.Event;
@@ -68,7 +70,7 @@ final class ViewTest {
         return view;
     }
 
-    private static void assertSame(View told, View followed) {
+    private void assertSame(View told, View followed) {
         assertThat(told.sequence()).isEqualTo(followed.sequence());
         assertThat(told.leagues()).isEqualTo(followed.leagues());
         assertThat(told.games()).isEqualTo(followed.games());
@@ -77,7 +79,16 @@ final class ViewTest {
         for (long account : told.accountIds()) {
             assertThat(told.account(account)).isEqualTo(followed.account(account));
             assertThat(told.openOrders(account)).isEqualTo(followed.openOrders(account));
+            for (OrderRow order : told.openOrders(account)) {
+                assertThat(followed.openOrder(order.id()))
+                        .isNotNull()
+                        .extracting(OpenOrder::order)
+                        .isEqualTo(order);
+            }
             assertThat(told.wagers(account)).isEqualTo(followed.wagers(account));
+        }
+        for (long id : orders) {
+            assertThat(told.openOrder(id)).isEqualTo(followed.openOrder(id));
         }
         List<Long> games = told.games().stream().map(GameRow::id).toList();
         assertThat(told.books(games)).isEqualTo(followed.books(games));

@@ -19,18 +19,20 @@ final class Connection {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(60);
 
-    /** All callers of a process share the sockets; its threads are daemons. */
-    private static final HttpClient HTTP =
+    /** Callers share the sockets; its threads are daemons. */
+    static final HttpClient SHARED =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(TO_CONNECT)
                     .build();
 
     private final URI base;
+    private final HttpClient http;
     private volatile @Nullable String token;
 
-    Connection(URI base, @Nullable String token) {
+    Connection(URI base, @Nullable String token, HttpClient http) {
         this.base = base;
+        this.http = http;
         this.token = token;
     }
 
@@ -83,7 +85,7 @@ final class Connection {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response =
-                    HTTP.send(
+                    http.send(
                             request.build(),
                             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new RawResponse(response.statusCode(), response.headers(), response.body());

@@ -2,6 +2,7 @@ package evens.client;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ public final class EvensClient {
     }
 
     public EvensClient(URI base, @Nullable String token) {
-        connection = new Connection(base, token);
+        this(base, token, Connection.SHARED);
+    }
+
+    /** A caller with sockets of its own, such as one that trusts a certificate of its own. */
+    public EvensClient(URI base, @Nullable String token, HttpClient http) {
+        connection = new Connection(base, token, http);
     }
 
     public @Nullable String token() {

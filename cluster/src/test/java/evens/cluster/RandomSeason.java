@@ -101,6 +101,7 @@ public final class RandomSeason {
                 GameTerms terms = soccer ? Season.soccer(start) : Season.hockey(start);
                 yield new Command.ChangeGame(terms);
             }
+            case 27 -> new Command.ChangeLeague("EPL", random.nextInt(8, 10));
             default -> new Command.OpenGame(game);
         };
     }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
     /** Raised whenever the same command may lead to other events than before. */
-    public static final int RULES = 1;
+    public static final int RULES = 2;
 
     private static final byte[] NO_TEXT = {};
 
@@ -72,6 +72,7 @@ public final class Exchange {
             case Command.Adjust adjust -> ledger.adjust(adjust, events);
             case Command.ChangeAccount change -> change(change, events);
             case Command.CreateLeague create -> catalog.create(create, events);
+            case Command.ChangeLeague change -> catalog.change(change, events);
             case Command.CreateGame create -> catalog.create(create, timeMillis, events);
             case Command.SuspendGame suspend ->
                     catalog.change(suspend.game(), GameState.SUSPENDED, events);
@@ -282,6 +283,7 @@ public final class Exchange {
                     Event.Withdrawn _,
                     Event.Adjusted _,
                     Event.AccountChanged _,
+                    Event.LeagueChanged _,
                     Event.GameChanged _,
                     Event.ExchangeSuspended _,
                     Event.ExchangeResumed _,

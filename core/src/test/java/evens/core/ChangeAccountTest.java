@@ -44,10 +44,14 @@ class ChangeAccountTest {
                 funds a
                   | liability -25 available 0
                 change a credit -14 force true
-                  | changed a credit -14 max 1000000 rate 0
+                  | changed a credit -14 max 1000000 rate 0 by force
                 funds a
                   | liability -25 available -1
                 change a rate 1
+                  | changed a credit -14 max 1000000 rate 1
+                change a max 30 force true
+                  | changed a credit -14 max 30 rate 1
+                change a credit -14 max 1000000 force true
                   | changed a credit -14 max 1000000 rate 1
                 change a credit -14.5
                   | changed a credit -14.5 max 1000000 rate 1

@@ -17,7 +17,7 @@ class ChangeGameTest {
                   | cancelled #2 EXPIRED filled 0 released 10
                 m limit HOME 100 10 expires 15 , limit HOME 100 10 expires 20
                   | placed #3 HOME +100 10 rests 10 expires 75
-                  | placed #4 HOME +100 10 rests 10
+                  | placed #4 HOME +100 10 rests 10 expires 80
                 minute 80
                   | cancelled #3 EXPIRED filled 0 released 10
                   | cancelled #1 GAME_START filled 0 released 10

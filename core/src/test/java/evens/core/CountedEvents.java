@@ -63,12 +63,22 @@ public final class CountedEvents implements Events {
 
     @Override
     public void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced) {
         other++;
     }
 
     @Override
     public void leagueCreated(String league, String sport, int liveDelaySeconds) {
+        other++;
+    }
+
+    @Override
+    public void leagueChanged(String league, int liveDelaySeconds) {
         other++;
     }
 

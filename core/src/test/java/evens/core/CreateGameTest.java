@@ -16,6 +16,8 @@ class CreateGameTest {
     private static final Participant AWAY = new Participant(11, "Away", "A", "");
     private static final Participant HOME = new Participant(12, "Home", "H", "");
 
+    private static final Participant NOBODY = new Participant(0, "Nobody", "N", "");
+
     private final Exchange exchange = new Exchange(10);
     private final RecordedEvents events = new RecordedEvents();
 
@@ -60,8 +62,14 @@ class CreateGameTest {
         apply(game(6, 2_000, AWAY, HOME, GameState.OPEN));
         assertThat(apply(game(6, 1_000, AWAY, AWAY, GameState.CLOSED)))
                 .containsExactly(new Event.Refused(Reject.GAME_EXISTS));
-        assertThat(apply(game(7, 1_000, AWAY, AWAY, GameState.CLOSED)))
+        assertThat(apply(game(7, 1_000, NOBODY, NOBODY, GameState.CLOSED)))
                 .containsExactly(new Event.Refused(Reject.STARTS_IN_THE_PAST));
+        assertThat(apply(game(7, 1_001, NOBODY, NOBODY, GameState.CLOSED)))
+                .containsExactly(new Event.Refused(Reject.PARTICIPANT_NOT_FOUND));
+        assertThat(apply(game(7, 1_001, AWAY, NOBODY, GameState.OPEN)))
+                .containsExactly(new Event.Refused(Reject.PARTICIPANT_NOT_FOUND));
+        assertThat(apply(game(7, 1_001, NOBODY, HOME, GameState.OPEN)))
+                .containsExactly(new Event.Refused(Reject.PARTICIPANT_NOT_FOUND));
         assertThat(apply(game(7, 1_001, AWAY, AWAY, GameState.CLOSED)))
                 .containsExactly(new Event.Refused(Reject.SAME_PARTICIPANT_TWICE));
         assertThat(apply(game(7, 1_001, AWAY, HOME, GameState.CLOSED)))

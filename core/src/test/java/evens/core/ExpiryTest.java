@@ -26,13 +26,41 @@ class ExpiryTest {
     }
 
     @Test
-    void theStartOfTheGameComesFirst() {
+    void theStartOfTheGameEndsIt() {
         Transcript.check(
                 """
                 minute 10
-                a post HOME 100 10 expires 50 , post HOME 100 10 expires 49
-                  | placed #1 HOME +100 10 rests 10
+                a post HOME 100 10 expires 500 , post HOME 100 10 expires 49
+                  | placed #1 HOME +100 10 rests 10 expires 510
                   | placed #2 HOME +100 10 rests 10 expires 59
+                minute 60
+                  | cancelled #2 EXPIRED filled 0 released 10
+                  | cancelled #1 GAME_START filled 0 released 10
+                  | game 1 CLOSED
+                minute 600
+                """);
+    }
+
+    /** The asked time is kept, however often the start is moved. */
+    @Test
+    void aLaterStartDoesNotMakeItRestLongerThanAsked() {
+        Transcript.check(
+                """
+                a post HOME 100 10 expires 90 , post HOME 100 10 expires 60 , post HOME 100 10
+                  | placed #1 HOME +100 10 rests 10 expires 90
+                  | placed #2 HOME +100 10 rests 10 expires 60
+                  | placed #3 HOME +100 10 rests 10
+                changeGame 1 starts 30
+                  | game 1 OPEN starts 30: Away at Home
+                changeGame 1 starts 120
+                  | game 1 OPEN starts 120: Away at Home
+                minute 60
+                  | cancelled #2 EXPIRED filled 0 released 10
+                minute 90
+                  | cancelled #1 EXPIRED filled 0 released 10
+                minute 120
+                  | cancelled #3 GAME_START filled 0 released 10
+                  | game 1 CLOSED
                 """);
     }
 

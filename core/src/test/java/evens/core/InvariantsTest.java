@@ -58,6 +58,7 @@ class InvariantsTest {
                         Event.Withdrawn.class,
                         Event.Adjusted.class,
                         Event.AccountChanged.class,
+                        Event.LeagueChanged.class,
                         Event.GameChanged.class,
                         Event.ExchangeSuspended.class,
                         Event.ExchangeResumed.class);
@@ -72,8 +73,8 @@ class InvariantsTest {
             assertThat(e.maker().account()).isNotEqualTo(e.taker().account());
         } else if (event instanceof Event.Adjusted e && e.forced()) {
             forced.add(e.account());
-        } else if (event instanceof Event.AccountChanged e) {
-            forced.add(e.account()); // may have been by force: it is not told
+        } else if (event instanceof Event.AccountChanged e && e.forced()) {
+            forced.add(e.account());
         }
     }
 

@@ -275,7 +275,7 @@ class PlaceOrderTest {
                 rich limit HOME -100000 10
                   | placed #3 HOME -100000 10 rests 10
                 rich limit HOME 100000 10000000 expires 525600
-                  | placed #4 HOME +100000 10000000 rests 10000000
+                  | placed #4 HOME +100000 10000000 rests 10000000 expires 525600
                 """);
     }
 

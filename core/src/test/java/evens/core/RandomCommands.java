@@ -191,6 +191,7 @@ public final class RandomCommands {
                 yield new Command.ChangeAccount(banned, null, null, null, true, false);
             }
             case 6, 7 -> changeGame(timeMillis);
+            case 8 -> new Command.ChangeLeague("EPL", random.nextInt(9, 11));
             default -> new Command.OpenGame(game);
         };
     }

@@ -55,15 +55,25 @@ public final class RecordedEvents implements Events {
 
     @Override
     public void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced) {
         events.add(
                 new Event.AccountChanged(
-                        account, creditLimit, maxLiability, commissionPpm, banned));
+                        account, creditLimit, maxLiability, commissionPpm, banned, forced));
     }
 
     @Override
     public void leagueCreated(String league, String sport, int liveDelaySeconds) {
         events.add(new Event.LeagueCreated(league, sport, liveDelaySeconds));
+    }
+
+    @Override
+    public void leagueChanged(String league, int liveDelaySeconds) {
+        events.add(new Event.LeagueChanged(league, liveDelaySeconds));
     }
 
     @Override

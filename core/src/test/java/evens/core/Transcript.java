@@ -46,10 +46,11 @@ import java.util.Map;
  *   <li>{@code account <who> balance|credit|max|rate <n> ...}; {@code deposit <who> <dollars>};
  *       {@code withdraw <who> <dollars>}; {@code adjust <who> <dollars> [force true]}; {@code
  *       change <who> credit|max|rate|banned|force <n> ...}
- *   <li>{@code league <name> <sport>}; {@code game <n> starts <minute> <state>} and {@code
- *       changeGame <n> starts <minute>}, both with {@code league}, {@code parent}, {@code name},
- *       {@code special}, {@code yesNo}, {@code featured}; {@code suspend}, {@code open}, {@code
- *       close}, {@code cancelOrders <n>}; {@code suspendExchange}; {@code resumeExchange}
+ *   <li>{@code league <name> <sport> [delay <seconds, else 5>]}; {@code changeLeague <name> delay
+ *       <seconds>}; {@code game <n> starts <minute> <state>} and {@code changeGame <n> starts
+ *       <minute>}, both with {@code league}, {@code parent}, {@code name}, {@code special}, {@code
+ *       yesNo}, {@code featured}; {@code suspend}, {@code open}, {@code close}, {@code cancelOrders
+ *       <n>}; {@code suspendExchange}; {@code resumeExchange}
  *   <li>{@code minute <n>} lets time pass; {@code book}; {@code funds <who>}; {@code liability
  *       <who> <game>}
  * </ul>
@@ -105,7 +106,14 @@ public final class Transcript {
                                     micros(words.get(2)),
                                     isTrue(pairs(words, 3), "force")));
             case "change" -> changeAccount(words);
-            case "league" -> apply(new Command.CreateLeague(words.get(1), words.get(2), 5));
+            case "league" ->
+                    apply(
+                            new Command.CreateLeague(
+                                    words.get(1),
+                                    words.get(2),
+                                    words.size() > 3 ? (int) number(words, 4) : 5));
+            case "changeLeague" ->
+                    apply(new Command.ChangeLeague(words.get(1), (int) number(words, 3)));
             case "game" -> apply(createGame(words));
             case "changeGame" ->
                     apply(
@@ -287,16 +295,22 @@ public final class Transcript {
                                     dollars(e.balance()),
                                     dollars(e.house()));
             case Event.AccountChanged e ->
-                    "changed %s credit %s max %s rate %s%s"
+                    "changed %s credit %s max %s rate %s%s%s"
                             .formatted(
                                     name(e.account()),
                                     dollars(e.creditLimit()),
                                     dollars(e.maxLiability()),
                                     Wording.percent(e.commissionPpm()),
-                                    e.banned() ? " banned" : "");
+                                    e.banned() ? " banned" : "",
+                                    e.forced() ? " by force" : "");
             case Event.ExchangeSuspended _ -> "exchange suspended";
             case Event.ExchangeResumed _ -> "exchange resumed";
-            case Event.LeagueCreated e -> "league " + e.league();
+            case Event.LeagueCreated e ->
+                    "league "
+                            + e.league()
+                            + (e.liveDelaySeconds() == 5 ? "" : " delay " + e.liveDelaySeconds());
+            case Event.LeagueChanged e ->
+                    "league %s delay %d".formatted(e.league(), e.liveDelaySeconds());
             case Event.GameCreated e -> "game " + e.terms().game() + " " + e.state();
             case Event.GameChanged e ->
                     "game %d %s starts %d: %s%s"

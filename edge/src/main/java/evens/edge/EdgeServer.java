@@ -25,7 +25,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.PemKeyCertOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -149,11 +148,7 @@ public final class EdgeServer implements AutoCloseable {
                             .setHandle100ContinueAutomatically(true);
             EdgeSettings.Tls tls = settings.tls();
             if (tls != null) {
-                options.setSsl(true)
-                        .setKeyCertOptions(
-                                new PemKeyCertOptions()
-                                        .setCertPath(tls.certificateFile())
-                                        .setKeyPath(tls.keyFile()));
+                options.setSsl(true).setKeyCertOptions(PemFiles.options(tls));
             }
             HttpServer server = vertx.createHttpServer(options);
             server.invalidRequestHandler(Listener::refuse);

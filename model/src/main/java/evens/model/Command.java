@@ -39,7 +39,11 @@ public sealed interface Command {
     /**
      * Changes what is not null. A ban cancels all orders and refuses new ones.
      *
-     * @param force whether available funds may fall below 0
+     * <p>Only a credit limit that gives less credit than before can leave too little: more credit,
+     * or the same, needs no force, even where available funds are below 0 and stay there. A smaller
+     * liability or another rate is for what comes.
+     *
+     * @param force whether available funds may be below 0 with less credit
      */
     record ChangeAccount(
             long account,
@@ -52,8 +56,21 @@ public sealed interface Command {
 
     // catalog
 
-    /** Creates a league; the same again changes nothing. */
-    record CreateLeague(String league, String sport, int liveDelaySeconds) implements Command {}
+    /**
+     * Creates a league; the same again changes nothing.
+     *
+     * @param liveDelaySeconds 0 to {@link #MAX_LIVE_DELAY_SECONDS}
+     */
+    record CreateLeague(String league, String sport, int liveDelaySeconds) implements Command {
+        public static final int MAX_LIVE_DELAY_SECONDS = 60;
+    }
+
+    /**
+     * Changes a league; its name and its sport stay.
+     *
+     * @param liveDelaySeconds 0 to {@link CreateLeague#MAX_LIVE_DELAY_SECONDS}
+     */
+    record ChangeLeague(String league, int liveDelaySeconds) implements Command {}
 
     /**
      * Creates a game of an existing league. It starts after the log's time.

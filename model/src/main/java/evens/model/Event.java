@@ -39,13 +39,25 @@ public sealed interface Event {
     record Adjusted(long account, long amount, boolean forced, long balance, long house)
             implements Event {}
 
+    /**
+     * Limits, rate or ban are these now.
+     *
+     * @param forced whether less credit left available funds below 0, which only force allows
+     */
     record AccountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned)
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced)
             implements Event {}
 
     // catalog
 
     record LeagueCreated(String league, String sport, int liveDelaySeconds) implements Event {}
+
+    record LeagueChanged(String league, int liveDelaySeconds) implements Event {}
 
     record GameCreated(GameTerms terms, GameState state) implements Event {}
 
@@ -65,7 +77,7 @@ public sealed interface Event {
      * @param index its place in the batch, from 0
      * @param resting what of the stake is in the book when the step is over; 0 if nothing is
      * @param transaction the id of its creation
-     * @param expiresAtMillis 0 if it rests until the game starts
+     * @param expiresAtMillis 0 if it rests until the game starts; it never rests longer
      */
     record OrderPlaced(
             int index,

@@ -24,9 +24,16 @@ public interface Events {
     void adjusted(long account, long amount, boolean forced, long balance, long house);
 
     void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned);
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced);
 
     void leagueCreated(String league, String sport, int liveDelaySeconds);
+
+    void leagueChanged(String league, int liveDelaySeconds);
 
     void gameCreated(GameTerms terms, GameState state);
 

@@ -54,6 +54,9 @@ public interface Identity {
     /** All active accounts whose name contains the text, in order of their names. */
     CompletionStage<List<Person>> find(String text);
 
+    /** Who an active account belongs to. Completes with null if there is none of this number. */
+    CompletionStage<@Nullable Person> person(long account);
+
     /** A secret that signs cookies, the same for the life of the exchange. */
     byte[] cookieSecret();
 

@@ -154,14 +154,16 @@ final class Accounts {
         if (isTooMuch(-lessCredit)) {
             return new Event.Refused(Reject.TOTAL_OUT_OF_RANGE);
         }
-        if (lessCredit > 0 && available(account) < lessCredit && !c.force()) {
+        boolean uncovers = lessCredit > 0 && available(account) < lessCredit;
+        if (uncovers && !c.force()) {
             return new Event.Refused(Reject.WOULD_BE_UNCOVERED);
         }
         account.creditLimit = creditLimit;
         account.maxLiability = maxLiability;
         account.commissionPpm = ppm;
         account.banned = c.banned() == null ? account.banned : c.banned();
-        return new Event.AccountChanged(account.id, creditLimit, maxLiability, ppm, account.banned);
+        return new Event.AccountChanged(
+                account.id, creditLimit, maxLiability, ppm, account.banned, uncovers);
     }
 
     private long available(Account account) {

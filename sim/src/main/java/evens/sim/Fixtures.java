@@ -150,7 +150,7 @@ final class Fixtures {
 
     /** One that is often refused; nobody bets on it. */
     Command strange(long now) {
-        long away = 1L + dice.below(40);
+        long away = dice.oneIn(5) ? dice.between(-1L, 0) : 1L + dice.below(40);
         GameTerms game =
                 terms(
                         dice.oneIn(5) ? dice.below(3L) : (1L << 41) + ++last,

@@ -47,6 +47,9 @@ final class Games {
     }
 
     Event create(Command.CreateLeague c) {
+        if (isImpossible(c.liveDelaySeconds())) {
+            return new Event.Refused(Reject.LIVE_DELAY_OUT_OF_RANGE);
+        }
         Event.LeagueCreated wanted =
                 new Event.LeagueCreated(c.league(), c.sport(), c.liveDelaySeconds());
         Event.LeagueCreated existing = leagues.putIfAbsent(c.league(), wanted);
@@ -56,6 +59,26 @@ final class Games {
         return existing.equals(wanted)
                 ? new Event.Unchanged()
                 : new Event.Refused(Reject.LEAGUE_DIFFERS);
+    }
+
+    Event change(Command.ChangeLeague c) {
+        Event.LeagueCreated league = leagues.get(c.league());
+        if (league == null) {
+            return new Event.Refused(Reject.LEAGUE_NOT_FOUND);
+        } else if (isImpossible(c.liveDelaySeconds())) {
+            return new Event.Refused(Reject.LIVE_DELAY_OUT_OF_RANGE);
+        } else if (league.liveDelaySeconds() == c.liveDelaySeconds()) {
+            return new Event.Unchanged();
+        }
+        leagues.put(
+                c.league(),
+                new Event.LeagueCreated(c.league(), league.sport(), c.liveDelaySeconds()));
+        return new Event.LeagueChanged(c.league(), c.liveDelaySeconds());
+    }
+
+    /** From none to a minute. */
+    private static boolean isImpossible(int delaySeconds) {
+        return delaySeconds < 0 || delaySeconds > 60;
     }
 
     Event create(Command.CreateGame c, long now) {
@@ -70,6 +93,8 @@ final class Games {
             return new Event.Refused(Reject.PARENT_NOT_FOUND);
         } else if (terms.startMillis() <= now) {
             return new Event.Refused(Reject.STARTS_IN_THE_PAST);
+        } else if (terms.away().id() == 0 || terms.home().id() == 0) {
+            return new Event.Refused(Reject.PARTICIPANT_NOT_FOUND);
         } else if (terms.away().id() == terms.home().id()) {
             return new Event.Refused(Reject.SAME_PARTICIPANT_TWICE);
         } else if (c.state() == GameState.CLOSED) {

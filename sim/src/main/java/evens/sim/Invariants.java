@@ -176,10 +176,13 @@ final class Invariants {
     }
 
     private static void changed(Account account, Event.AccountChanged e) {
+        boolean lessCredit = e.creditLimit() > account.creditLimit;
         account.creditLimit = e.creditLimit();
         account.maxLiability = e.maxLiability();
         account.commissionPpm = e.commissionPpm();
         account.banned = e.banned();
+        boolean covered = !lessCredit || available(account) >= 0;
+        Violation.unless(covered != e.forced(), "I2: forced or not, it is not told");
     }
 
     private void changed(long game, GameState state) {

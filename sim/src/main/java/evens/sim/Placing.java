@@ -5,7 +5,6 @@ import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Event.WagerStated;
 import evens.model.GameState;
-import evens.model.GameTerms;
 import evens.model.Market;
 import evens.model.OrderType;
 import evens.model.Reject;
@@ -75,7 +74,7 @@ final class Placing {
             events.accept(new Event.OrderRejected(index, accountId, reject));
             return;
         }
-        Orders.Order taker = accept(account, index, game.terms(), question, order, rests);
+        Orders.Order taker = accept(account, index, question, order, rests);
         for (Fill fill : fills) {
             match(fill, taker);
             endMaker(fill);
@@ -237,14 +236,8 @@ final class Placing {
     }
 
     private Orders.Order accept(
-            Accounts.Account account,
-            int index,
-            GameTerms game,
-            Question question,
-            NewOrder order,
-            long rests) {
+            Accounts.Account account, int index, Question question, NewOrder order, long rests) {
         long expires = now + order.expiryMinutes() * 60_000L;
-        boolean atStart = order.expiryMinutes() == 0 || expires >= game.startMillis();
         String reference = order.reference();
         Event.OrderPlaced placed =
                 new Event.OrderPlaced(
@@ -261,7 +254,7 @@ final class Placing {
                         rests,
                         order.orderType(),
                         now,
-                        atStart ? 0 : expires,
+                        order.expiryMinutes() == 0 ? 0 : expires,
                         rests > 0 ? ++account.messages : 0,
                         reference != null && reference.isEmpty() ? null : reference);
         events.accept(placed);

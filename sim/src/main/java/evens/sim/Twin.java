@@ -102,6 +102,7 @@ final class Twin {
                 }
             }
             case Command.CreateLeague c -> add(games.create(c));
+            case Command.ChangeLeague c -> add(games.change(c));
             case Command.CreateGame c -> add(games.create(c, now));
             case Command.ChangeGame c -> change(c);
             case Command.SuspendGame c -> add(games.change(c.game(), GameState.SUSPENDED));

@@ -276,7 +276,7 @@ final class Workload {
     }
 
     private Command strange() {
-        return switch (dice.below(9)) {
+        return switch (dice.below(10)) {
             case 0 -> new Command.CreateLeague("NBA", "basketball", 5 + dice.below(2));
             case 1 -> new Command.CreateLeague("L" + dice.below(5), "soccer", 10);
             case 2 -> openAccount(dice.below(accounts + 3));
@@ -298,6 +298,10 @@ final class Workload {
                             dice.oneIn(3) ? Integer.valueOf(100_001) : null,
                             null,
                             dice.coin());
+            case 8 ->
+                    new Command.ChangeLeague(
+                            dice.of(List.of("NBA", "EPL", "L1", "L2")),
+                            dice.of(List.of(-1, 0, 5, 6, 7, 60, 61)));
             default -> new Command.CancelAllOrders(dice.below(30L));
         };
     }

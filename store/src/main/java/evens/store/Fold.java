@@ -64,6 +64,7 @@ final class Fold {
 
             // games, and commands that led to nothing
             case Event.LeagueCreated _,
+                    Event.LeagueChanged _,
                     Event.GameCreated _,
                     Event.GameChanged _,
                     Event.GameStateChanged _,

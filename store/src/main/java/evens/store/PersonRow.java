@@ -158,6 +158,20 @@ record PersonRow(Person person, String passwordHash, boolean active) {
                 .list();
     }
 
+    /** The active person with this account, null if there is none. */
+    static @Nullable Person ofAccount(Handle handle, long account) {
+        return handle.createQuery(
+                        """
+                        select account, username, email, admin, created_at_millis
+                        from person
+                        where state = 'active' and account = :account
+                        """)
+                .bind("account", account)
+                .map((row, context) -> person(row))
+                .findOne()
+                .orElse(null);
+    }
+
     static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getLong("account"),

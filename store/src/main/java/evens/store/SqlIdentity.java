@@ -308,6 +308,12 @@ public final class SqlIdentity implements Identity, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<@Nullable Person> person(long account) {
+        return sqlThread.<@Nullable Person>ask(
+                () -> database.<@Nullable Person>run(sql -> PersonRow.ofAccount(sql, account)));
+    }
+
+    @Override
     public byte[] cookieSecret() {
         return cookieSecret.clone();
     }

@@ -80,7 +80,8 @@ final class LittleExchange {
                                         -random.nextLong(100),
                                         1_000,
                                         random.nextInt(1_000),
-                                        random.nextBoolean()));
+                                        random.nextBoolean(),
+                                        false));
                 case 2 -> events.add(new Event.OrderRejected(0, someone(), Reject.GAME_NOT_OPEN));
                 case 3, 4, 5, 6 -> cancel(random.nextInt(1, 4));
                 default -> {

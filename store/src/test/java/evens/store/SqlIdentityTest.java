@@ -157,11 +157,14 @@ class SqlIdentityTest {
                 .isEqualTo(1_000);
         assertThat(await(identity.pending())).containsExactly(ann, bob);
         assertThat(await(identity.find(""))).isEmpty();
+        assertThat(await(identity.person(ann.person().account()))).isNull();
 
         await(identity.activate(ann.person().account()));
         await(identity.activate(ann.person().account()));
         assertThat(await(identity.pending())).containsExactly(bob);
         assertThat(await(identity.find(""))).containsExactly(ann.person());
+        assertThat(await(identity.person(ann.person().account()))).isEqualTo(ann.person());
+        assertThat(await(identity.person(0))).isNull();
     }
 
     @Test
@@ -199,6 +202,9 @@ class SqlIdentityTest {
             people.add(name, null);
         }
         people.begin("pat", null);
+        for (Person person : await(identity.find(text))) {
+            assertThat(await(identity.person(person.account()))).isEqualTo(person);
+        }
         String found =
                 String.join(
                         " ", await(identity.find(text)).stream().map(Person::username).toList());

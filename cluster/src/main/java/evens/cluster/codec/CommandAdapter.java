@@ -7,6 +7,7 @@ import evens.cluster.sbe.CancelGameOrdersDecoder;
 import evens.cluster.sbe.CancelOrdersDecoder;
 import evens.cluster.sbe.ChangeAccountDecoder;
 import evens.cluster.sbe.ChangeGameDecoder;
+import evens.cluster.sbe.ChangeLeagueDecoder;
 import evens.cluster.sbe.CloseGameDecoder;
 import evens.cluster.sbe.CreateGameDecoder;
 import evens.cluster.sbe.CreateLeagueDecoder;
@@ -49,6 +50,7 @@ public final class CommandAdapter {
     private final AdjustDecoder adjust = new AdjustDecoder();
     private final ChangeAccountDecoder changeAccount = new ChangeAccountDecoder();
     private final CreateLeagueDecoder createLeague = new CreateLeagueDecoder();
+    private final ChangeLeagueDecoder changeLeague = new ChangeLeagueDecoder();
     private final CreateGameDecoder createGame = new CreateGameDecoder();
     private final ChangeGameDecoder changeGame = new ChangeGameDecoder();
     private final SuspendGameDecoder suspendGame = new SuspendGameDecoder();
@@ -197,6 +199,11 @@ public final class CommandAdapter {
                         createLeague.league(),
                         createLeague.sport(),
                         createLeague.liveDelaySeconds());
+            }
+            case ChangeLeagueDecoder.TEMPLATE_ID -> {
+                changeLeague.wrapAndApplyHeader(buffer, offset, header);
+                yield new Command.ChangeLeague(
+                        changeLeague.league(), changeLeague.liveDelaySeconds());
             }
             case CreateGameDecoder.TEMPLATE_ID -> createGame();
             case ChangeGameDecoder.TEMPLATE_ID -> changeGame();

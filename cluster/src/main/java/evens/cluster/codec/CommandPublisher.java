@@ -7,6 +7,7 @@ import evens.cluster.sbe.CancelGameOrdersEncoder;
 import evens.cluster.sbe.CancelOrdersEncoder;
 import evens.cluster.sbe.ChangeAccountEncoder;
 import evens.cluster.sbe.ChangeGameEncoder;
+import evens.cluster.sbe.ChangeLeagueEncoder;
 import evens.cluster.sbe.CloseGameEncoder;
 import evens.cluster.sbe.CreateGameEncoder;
 import evens.cluster.sbe.CreateLeagueEncoder;
@@ -42,6 +43,7 @@ public final class CommandPublisher {
     private final AdjustEncoder adjust = new AdjustEncoder();
     private final ChangeAccountEncoder changeAccount = new ChangeAccountEncoder();
     private final CreateLeagueEncoder createLeague = new CreateLeagueEncoder();
+    private final ChangeLeagueEncoder changeLeague = new ChangeLeagueEncoder();
     private final CreateGameEncoder createGame = new CreateGameEncoder();
     private final ChangeGameEncoder changeGame = new ChangeGameEncoder();
     private final SuspendGameEncoder suspendGame = new SuspendGameEncoder();
@@ -83,6 +85,7 @@ public final class CommandPublisher {
                     case Command.Adjust adjust -> adjust(adjust, correlation);
                     case Command.ChangeAccount change -> changeAccount(change, correlation);
                     case Command.CreateLeague create -> createLeague(create, correlation);
+                    case Command.ChangeLeague change -> changeLeague(change, correlation);
                     case Command.CreateGame create -> createGame(create, correlation);
                     case Command.ChangeGame change -> changeGame(change, correlation);
                     case Command.SuspendGame suspend -> suspendGame(suspend, correlation);
@@ -164,6 +167,18 @@ public final class CommandPublisher {
                 .league(command.league())
                 .sport(command.sport());
         return createLeague.limit();
+    }
+
+    private int changeLeague(Command.ChangeLeague command, long correlation) {
+        if (Limits.isTooLong(command.league())) {
+            return TOO_LARGE;
+        }
+        changeLeague
+                .wrapAndApplyHeader(buffer, 0, header)
+                .correlation(correlation)
+                .liveDelaySeconds(command.liveDelaySeconds())
+                .league(command.league());
+        return changeLeague.limit();
     }
 
     private int createGame(Command.CreateGame command, long correlation) {

@@ -14,6 +14,7 @@ import evens.cluster.sbe.GameChangedDecoder;
 import evens.cluster.sbe.GameCreatedDecoder;
 import evens.cluster.sbe.GameStateChangedDecoder;
 import evens.cluster.sbe.HashesToldDecoder;
+import evens.cluster.sbe.LeagueChangedDecoder;
 import evens.cluster.sbe.LeagueCreatedDecoder;
 import evens.cluster.sbe.MessageHeaderDecoder;
 import evens.cluster.sbe.OrderCancelledDecoder;
@@ -49,6 +50,7 @@ public final class EventAdapter {
     private final AdjustedDecoder adjusted = new AdjustedDecoder();
     private final AccountChangedDecoder accountChanged = new AccountChangedDecoder();
     private final LeagueCreatedDecoder leagueCreated = new LeagueCreatedDecoder();
+    private final LeagueChangedDecoder leagueChanged = new LeagueChangedDecoder();
     private final GameCreatedDecoder gameCreated = new GameCreatedDecoder();
     private final GameChangedDecoder gameChanged = new GameChangedDecoder();
     private final GameStateChangedDecoder gameStateChanged = new GameStateChangedDecoder();
@@ -84,6 +86,7 @@ public final class EventAdapter {
             case AdjustedDecoder.TEMPLATE_ID -> adjusted(buffer, offset);
             case AccountChangedDecoder.TEMPLATE_ID -> accountChanged(buffer, offset);
             case LeagueCreatedDecoder.TEMPLATE_ID -> leagueCreated(buffer, offset);
+            case LeagueChangedDecoder.TEMPLATE_ID -> leagueChanged(buffer, offset);
             case GameCreatedDecoder.TEMPLATE_ID -> gameCreated(buffer, offset);
             case GameChangedDecoder.TEMPLATE_ID -> gameChanged(buffer, offset);
             case GameStateChangedDecoder.TEMPLATE_ID -> gameStateChanged(buffer, offset);
@@ -151,13 +154,19 @@ public final class EventAdapter {
                 accountChanged.creditLimit(),
                 accountChanged.maxLiability(),
                 accountChanged.commissionPpm(),
-                Flags.isSet(accountChanged.banned()));
+                Flags.isSet(accountChanged.banned()),
+                Flags.isSet(accountChanged.forced()));
     }
 
     private Event leagueCreated(DirectBuffer buffer, int offset) {
         leagueCreated.wrapAndApplyHeader(buffer, offset, header);
         return new Event.LeagueCreated(
                 leagueCreated.league(), leagueCreated.sport(), leagueCreated.liveDelaySeconds());
+    }
+
+    private Event leagueChanged(DirectBuffer buffer, int offset) {
+        leagueChanged.wrapAndApplyHeader(buffer, offset, header);
+        return new Event.LeagueChanged(leagueChanged.league(), leagueChanged.liveDelaySeconds());
     }
 
     private Event gameCreated(DirectBuffer buffer, int offset) {

@@ -14,6 +14,7 @@ import evens.cluster.sbe.GameChangedEncoder;
 import evens.cluster.sbe.GameCreatedEncoder;
 import evens.cluster.sbe.GameStateChangedEncoder;
 import evens.cluster.sbe.HashesToldEncoder;
+import evens.cluster.sbe.LeagueChangedEncoder;
 import evens.cluster.sbe.LeagueCreatedEncoder;
 import evens.cluster.sbe.MessageHeaderEncoder;
 import evens.cluster.sbe.OrderCancelledEncoder;
@@ -63,6 +64,7 @@ public final class EventPublisher implements Events {
     private final AdjustedEncoder adjusted = new AdjustedEncoder();
     private final AccountChangedEncoder accountChanged = new AccountChangedEncoder();
     private final LeagueCreatedEncoder leagueCreated = new LeagueCreatedEncoder();
+    private final LeagueChangedEncoder leagueChanged = new LeagueChangedEncoder();
     private final GameCreatedEncoder gameCreated = new GameCreatedEncoder();
     private final GameChangedEncoder gameChanged = new GameChangedEncoder();
     private final GameStateChangedEncoder gameStateChanged = new GameStateChangedEncoder();
@@ -203,7 +205,12 @@ public final class EventPublisher implements Events {
 
     @Override
     public void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced) {
         begin(0);
         accountChanged
                 .wrapAndApplyHeader(buffer, body, header)
@@ -211,7 +218,8 @@ public final class EventPublisher implements Events {
                 .creditLimit(creditLimit)
                 .maxLiability(maxLiability)
                 .commissionPpm(commissionPpm)
-                .banned(Flags.of(banned));
+                .banned(Flags.of(banned))
+                .forced(Flags.of(forced));
         end(accountChanged.limit());
     }
 
@@ -224,6 +232,16 @@ public final class EventPublisher implements Events {
                 .league(league)
                 .sport(sport);
         end(leagueCreated.limit());
+    }
+
+    @Override
+    public void leagueChanged(String league, int liveDelaySeconds) {
+        begin(room(league));
+        leagueChanged
+                .wrapAndApplyHeader(buffer, body, header)
+                .liveDelaySeconds(liveDelaySeconds)
+                .league(league);
+        end(leagueChanged.limit());
     }
 
     @Override

@@ -13,8 +13,9 @@ final class Flags {
         return (short) (truth ? 1 : 0);
     }
 
+    /** False also where the field is younger than the bytes: then it reads as 255. */
     static boolean isSet(short flag) {
-        return flag != 0;
+        return flag == 1;
     }
 
     static byte[] bytes(@Nullable String text) {

@@ -238,7 +238,9 @@ class CodecTest {
                         false,
                         false,
                         false);
-        Command.CreateLeague league = new Command.CreateLeague("é".repeat(32_768), "x", 0);
+        String longName = "é".repeat(32_768);
+        Command.CreateLeague league = new Command.CreateLeague(longName, "x", 0);
+        Command.ChangeLeague other = new Command.ChangeLeague(longName, 0);
         assertThat(
                         List.of(
                                 publisher.publish(
@@ -252,7 +254,8 @@ class CodecTest {
                                 publisher.publish(new Command.PlaceOrders(1, List.of(order)), 1),
                                 publisher.publish(new Command.CreateGame(terms, GameState.OPEN), 1),
                                 publisher.publish(new Command.ChangeGame(terms), 1),
-                                publisher.publish(league, 1)))
+                                publisher.publish(league, 1),
+                                publisher.publish(other, 1)))
                 .containsOnly(CommandPublisher.TOO_LARGE);
         assertThat(
                         publisher.publish(

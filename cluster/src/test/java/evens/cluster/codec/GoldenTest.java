@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Bytes that were written once are read for ever: one file for each message, as its first version
- * wrote it. These files are never changed; a new version of a message gets a new one.
+ * wrote it. These files are never changed; a new version of a message gets a new one, with the
+ * version in its name.
  */
 class GoldenTest {
     static List<Class<?>> commands() {
@@ -59,6 +60,29 @@ class GoldenTest {
                         EventPublisher.PREFIX,
                         publisher.length() - EventPublisher.PREFIX);
         assertThat(new EventAdapter().event(new UnsafeBuffer(golden), 0)).isEqualTo(expected);
+    }
+
+    @Test
+    void whetherALimitWasForcedIsToldSinceTheSecondVersion() throws Exception {
+        Event.AccountChanged told =
+                (Event.AccountChanged) Samples.fixed(Event.AccountChanged.class);
+        assertThat(changed("AccountChanged")).isEqualTo(forced(told, false));
+        assertThat(changed("AccountChanged.2")).isEqualTo(forced(told, true));
+    }
+
+    private static Event changed(String file) throws Exception {
+        byte[] golden = golden(file, new UnsafeBuffer(), 0, 0);
+        return new EventAdapter().event(new UnsafeBuffer(golden), 0);
+    }
+
+    private static Event forced(Event.AccountChanged told, boolean forced) {
+        return new Event.AccountChanged(
+                told.account(),
+                told.creditLimit(),
+                told.maxLiability(),
+                told.commissionPpm(),
+                told.banned(),
+                forced);
     }
 
     @Test

@@ -33,16 +33,40 @@ public final class Catalog {
     }
 
     public void create(Command.CreateLeague command, Events events) {
-        League wanted = new League(command.league(), command.sport(), command.liveDelaySeconds());
         League existing = leagues.get(command.league());
-        if (existing == null) {
-            leagues.put(wanted.name(), wanted);
-            events.leagueCreated(wanted.name(), wanted.sport(), wanted.liveDelaySeconds());
-        } else if (existing.equals(wanted)) {
+        if (!isPossible(command.liveDelaySeconds())) {
+            events.refused(Reject.LIVE_DELAY_OUT_OF_RANGE);
+        } else if (existing == null) {
+            add(command.league(), command.sport(), command.liveDelaySeconds()).tell(events);
+        } else if (existing.is(command.sport(), command.liveDelaySeconds())) {
             events.unchanged();
         } else {
             events.refused(Reject.LEAGUE_DIFFERS);
         }
+    }
+
+    public void change(Command.ChangeLeague command, Events events) {
+        League league = leagues.get(command.league());
+        if (league == null) {
+            events.refused(Reject.LEAGUE_NOT_FOUND);
+        } else if (!isPossible(command.liveDelaySeconds())) {
+            events.refused(Reject.LIVE_DELAY_OUT_OF_RANGE);
+        } else if (league.liveDelaySeconds() == command.liveDelaySeconds()) {
+            events.unchanged();
+        } else {
+            league.change(command.liveDelaySeconds(), events);
+        }
+    }
+
+    private static boolean isPossible(int liveDelaySeconds) {
+        return liveDelaySeconds >= 0
+                && liveDelaySeconds <= Command.CreateLeague.MAX_LIVE_DELAY_SECONDS;
+    }
+
+    private League add(String name, String sport, int liveDelaySeconds) {
+        League league = new League(name, sport, liveDelaySeconds);
+        leagues.put(name, league);
+        return league;
     }
 
     public void create(Command.CreateGame command, long timeMillis, Events events) {
@@ -70,6 +94,9 @@ public final class Catalog {
         }
         if (terms.startMillis() <= timeMillis) {
             return Reject.STARTS_IN_THE_PAST;
+        }
+        if (terms.away().id() == Ids.NONE || terms.home().id() == Ids.NONE) {
+            return Reject.PARTICIPANT_NOT_FOUND; // 0 says draw where a participant is asked for
         }
         if (terms.away().id() == terms.home().id()) {
             return Reject.SAME_PARTICIPANT_TWICE;
@@ -153,7 +180,7 @@ public final class Catalog {
 
     public void tell(Events events) {
         for (League league : leagues.values()) {
-            events.leagueCreated(league.name(), league.sport(), league.liveDelaySeconds());
+            league.tell(events);
         }
         for (Game game : games) {
             game.tell(events);
@@ -161,8 +188,7 @@ public final class Catalog {
     }
 
     public void hear(Event.LeagueCreated told) {
-        leagues.put(
-                told.league(), new League(told.league(), told.sport(), told.liveDelaySeconds()));
+        add(told.league(), told.sport(), told.liveDelaySeconds());
     }
 
     public void hear(Event.GameCreated told) {

@@ -138,7 +138,7 @@ public final class Ledger {
         }
         credit = Math.addExact(credit, account.creditLimit() - creditLimit);
         account.limit(creditLimit, maxLiability, ppm, banned);
-        events.accountChanged(account.id(), creditLimit, maxLiability, ppm, banned);
+        events.accountChanged(account.id(), creditLimit, maxLiability, ppm, banned, !covered);
     }
 
     public void deposit(Command.Deposit command, Events events) {

@@ -89,7 +89,7 @@ public final class Placing {
                         wagers.nextWagerRequest(),
                         wagers.nextTransaction(),
                         timeMillis,
-                        expiry(expiryMinutes, timeMillis, game),
+                        expiry(expiryMinutes, timeMillis),
                         reference,
                         referenceLength);
         commit(order, index, events);
@@ -336,9 +336,11 @@ public final class Placing {
         }
     }
 
-    /** When the order ends by itself; 0 if that is not before the game starts. */
-    private static long expiry(int minutes, long timeMillis, Game game) {
-        long expiresAt = timeMillis + minutes * MINUTE;
-        return minutes == 0 || expiresAt >= game.startMillis() ? 0 : expiresAt;
+    /**
+     * When the order ends by itself; 0 if it asked for no time. It may be after the start, which is
+     * moved now and then.
+     */
+    private static long expiry(int minutes, long timeMillis) {
+        return minutes == 0 ? 0 : timeMillis + minutes * MINUTE;
     }
 }

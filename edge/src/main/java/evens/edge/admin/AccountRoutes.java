@@ -256,18 +256,11 @@ public final class AccountRoutes {
     }
 
     private void answer(Call call, long account) {
-        identity.find("")
-                .whenComplete((people, _) -> call.onLoop(() -> answer(call, account, people)));
+        identity.person(account)
+                .whenComplete((person, _) -> call.onLoop(() -> answer(call, account, person)));
     }
 
-    private void answer(Call call, long account, @Nullable List<Person> people) {
-        Person person =
-                people == null
-                        ? null
-                        : people.stream()
-                                .filter(one -> one.account() == account)
-                                .findFirst()
-                                .orElse(null);
+    private void answer(Call call, long account, @Nullable Person person) {
         call.data(out -> {
             out.writeStartObject();
             out.writeName("user");

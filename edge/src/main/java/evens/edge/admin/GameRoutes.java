@@ -5,6 +5,7 @@ import evens.edge.rest.Route;
 import evens.edge.rest.Route.Needs;
 import evens.edge.rest.Submission;
 import evens.edge.view.GameRow;
+import evens.edge.view.LeagueRow;
 import evens.edge.view.View;
 import evens.edge.wire.GameShape;
 import evens.model.Command;
@@ -32,7 +33,6 @@ public final class GameRoutes {
     private static final Pattern SPORT = Pattern.compile("[a-z0-9][a-z0-9-]{0,19}");
     private static final int MAX_NAME = 100;
     private static final int MAX_REASON = 1000;
-    private static final int MAX_LIVE_DELAY_SECONDS = 60;
     private static final int DEFAULT_LIVE_DELAY_SECONDS = 10;
     private static final List<String> IMPORT_PARAMETERS =
             List.of("league", "sport", "timeZone", "startFrom", "dryRun");
@@ -48,6 +48,8 @@ public final class GameRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post("/admin/leagues", Needs.OPERATOR, OperatorCall.of(this::createLeague)),
+                Route.patch(
+                        "/admin/leagues/*", Needs.OPERATOR, OperatorCall.of(this::changeLeague)),
                 Route.get("/admin/games", Needs.OPERATOR, this::games),
                 Route.post("/admin/games", Needs.OPERATOR, OperatorCall.of(this::createGame)),
                 Route.post(
@@ -87,24 +89,45 @@ public final class GameRoutes {
                 new CreateLeague(
                         league(fields.text("league", MAX_NAME)),
                         sport(fields.text("sport", MAX_NAME)),
-                        fields.integer(
-                                "liveDelaySeconds",
-                                0,
-                                MAX_LIVE_DELAY_SECONDS,
-                                DEFAULT_LIVE_DELAY_SECONDS));
+                        liveDelay(fields, DEFAULT_LIVE_DELAY_SECONDS));
+        submit(call, league, league.league());
+    }
+
+    /** How long live bets wait; what is not given stays. */
+    private void changeLeague(Call call) throws Fields.Refused {
+        Fields fields = Fields.of(call, "liveDelaySeconds", "reason");
+        fields.optionalText("reason", MAX_REASON);
+        int wanted = liveDelay(fields, 0);
+        LeagueRow now = view.league(call.pathParameter(0).toUpperCase(Locale.ROOT));
+        if (now == null) {
+            call.fail(404, "league not found");
+            return;
+        }
+        int delay = fields.has("liveDelaySeconds") ? wanted : now.liveDelaySeconds();
+        submit(call, new Command.ChangeLeague(now.name(), delay), now.name());
+    }
+
+    private static int liveDelay(Fields fields, int otherwise) throws Fields.Refused {
+        return fields.integer(
+                "liveDelaySeconds", 0, CreateLeague.MAX_LIVE_DELAY_SECONDS, otherwise);
+    }
+
+    /** Submits a command about one league and answers with the league. */
+    private void submit(Call call, Command command, String name) {
         Submission.of(
                 gateway,
                 call,
-                league,
+                command,
                 events -> {
-                    if (events.getFirst() instanceof Event.Refused) {
+                    LeagueRow league = view.league(name);
+                    if (league == null || events.getFirst() instanceof Event.Refused) {
                         OperatorCall.fail(call, events.getFirst());
                         return;
                     }
                     call.data(out -> {
                         out.writeStartObject();
                         out.writeObjectPropertyStart("league");
-                        out.writeStringProperty("league", league.league());
+                        out.writeStringProperty("league", league.name());
                         out.writeStringProperty("sport", league.sport());
                         out.writeNumberProperty("liveDelaySeconds", league.liveDelaySeconds());
                         out.writeEndObject();

@@ -1,4 +1,8 @@
 package evens.edge.view;
 
-/** A league. */
-public record LeagueRow(String name, String sport, int liveDelaySeconds) {}
+/** A league as it is now. */
+public record LeagueRow(String name, String sport, int liveDelaySeconds) {
+    LeagueRow with(int newLiveDelaySeconds) {
+        return new LeagueRow(name, sport, newLiveDelaySeconds);
+    }
+}

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class View implements FeedListener {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Long, Holdings> accounts = new LinkedHashMap<>();
+    private final Map<Long, Holdings> ownersOfOpenOrders = new HashMap<>();
     private final Map<String, LeagueRow> leagues = new TreeMap<>();
     private final Map<Long, Board> games = new LinkedHashMap<>();
     private final Map<Long, List<Long>> childrenByParent = new HashMap<>();
@@ -123,6 +124,9 @@ public final class View implements FeedListener {
                             created.league(),
                             new LeagueRow(
                                     created.league(), created.sport(), created.liveDelaySeconds()));
+            case Event.LeagueChanged changed ->
+                    leagues.computeIfPresent(
+                            changed.league(), (_, row) -> row.with(changed.liveDelaySeconds()));
             case Event.GameCreated created -> addGame(created);
             case Event.GameChanged changed -> {
                 Board board = board(changed.terms().game());
@@ -174,7 +178,10 @@ public final class View implements FeedListener {
     }
 
     private void addOrder(OrderRow order) {
-        holdings(order.account()).open.put(order.id(), order);
+        Long id = order.id();
+        Holdings owner = holdings(order.account());
+        owner.open.put(id, order);
+        ownersOfOpenOrders.put(id, owner);
         board(order.game()).add(order);
     }
 
@@ -266,6 +273,7 @@ public final class View implements FeedListener {
 
     private void removeOrder(OrderRow order) {
         holdings(order.account()).open.remove(order.id());
+        ownersOfOpenOrders.remove(order.id());
         board(order.game()).remove(order);
     }
 
@@ -325,6 +333,10 @@ public final class View implements FeedListener {
         return read(() -> List.copyOf(leagues.values()));
     }
 
+    public @Nullable LeagueRow league(String name) {
+        return read(() -> leagues.get(name));
+    }
+
     public @Nullable GameRow game(long id) {
         return read(() -> {
             Board board = games.get(id);
@@ -370,13 +382,9 @@ public final class View implements FeedListener {
     /** An open order, whoever owns it; null if there is none. */
     public @Nullable OpenOrder openOrder(long id) {
         return read(() -> {
-            for (Holdings holdings : accounts.values()) {
-                OrderRow order = holdings.open.get(id);
-                if (order != null) {
-                    return new OpenOrder(order, board(order.game()).isBest(order));
-                }
-            }
-            return null;
+            Holdings owner = ownersOfOpenOrders.get(id);
+            OrderRow order = owner == null ? null : owner.open.get(id);
+            return order == null ? null : new OpenOrder(order, board(order.game()).isBest(order));
         });
     }
 

@@ -229,9 +229,9 @@ public final class BookShape {
         out.writeNumberProperty("bet", Money.dollars(maker.stake()));
         out.writeStringProperty("gameID", Ids.GAME.hex(maker.game()));
         out.writeNumberProperty("takenRatio", takenRatio(maker));
-        OrderShape.writeExpiry(maker, out);
+        OrderShape.writeExpiry(maker, game, out);
         out.writeStringProperty("createdAt", Names.time(maker.createdAtMillis()));
-        out.writeBooleanProperty("gameStartExpiry", maker.expiresAtMillis() == 0);
+        out.writeBooleanProperty("gameStartExpiry", OrderShape.endsWithTheStart(maker, game));
         Sides.writeBacked(game, maker.market(), takers, false, out);
         out.writeEndObject();
     }

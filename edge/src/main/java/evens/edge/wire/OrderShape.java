@@ -52,7 +52,7 @@ public final class OrderShape {
         }
         out.writeNumberProperty("odds", Odds.american(order.line()));
         Sides.writeBacked(game, order.market(), order.outcome(), true, out);
-        writeExpiry(order, out);
+        writeExpiry(order, game, out);
         out.writeNumberProperty("takenRatio", BookShape.takenRatio(order));
         out.writeNumberProperty("filled", Money.dollars(order.filled()));
         out.writeNumberProperty("offered", Money.dollars(order.stake()));
@@ -92,12 +92,18 @@ public final class OrderShape {
         out.writeEndObject();
     }
 
-    static void writeExpiry(OrderRow order, JsonGenerator out) {
-        if (order.expiresAtMillis() == 0) {
+    static void writeExpiry(OrderRow order, @Nullable GameRow game, JsonGenerator out) {
+        if (endsWithTheStart(order, game)) {
             out.writeNullProperty("expiry");
         } else {
             out.writeStringProperty("expiry", Names.time(order.expiresAtMillis()));
         }
+    }
+
+    /** Whether the start of the game, as it is set now, ends the order before its own time does. */
+    static boolean endsWithTheStart(OrderRow order, @Nullable GameRow game) {
+        long expiresAt = order.expiresAtMillis();
+        return expiresAt == 0 || (game != null && expiresAt >= game.terms().startMillis());
     }
 
     /** A number to show people, made from the transaction's id. */

@@ -51,7 +51,9 @@ public final class Problem {
                     WITHDRAWAL_TOO_LARGE,
                     WOULD_BE_UNCOVERED,
                     PARENT_NOT_FOUND,
-                    TERMS_DIFFER ->
+                    TERMS_DIFFER,
+                    LIVE_DELAY_OUT_OF_RANGE,
+                    PARTICIPANT_NOT_FOUND ->
                     OfOrder.invalid(text(reject));
         };
     }
@@ -90,7 +92,9 @@ public final class Problem {
                     SAME_PARTICIPANT_TWICE,
                     MARKET_NOT_OFFERED,
                     NUMBER_OUT_OF_RANGE,
-                    TERMS_DIFFER ->
+                    TERMS_DIFFER,
+                    LIVE_DELAY_OUT_OF_RANGE,
+                    PARTICIPANT_NOT_FOUND ->
                     400;
         };
     }
@@ -134,6 +138,8 @@ public final class Problem {
                     "the account could not cover its bets any more; force does it all the same";
             case PARENT_NOT_FOUND -> "the parent game does not exist";
             case TERMS_DIFFER -> "only start, names and featured may be changed";
+            case LIVE_DELAY_OUT_OF_RANGE -> "liveDelaySeconds must be an integer from 0 to 60";
+            case PARTICIPANT_NOT_FOUND -> "a game needs two participants";
         };
     }
 }
