@@ -16,8 +16,8 @@ class MainTest {
 
     @Test
     void aSeedWithAProjectorIsTheSameEveryTime() {
-        assertThat(run("--seed", "2", "--commands", "800"))
-                .isEqualTo(run("--seed", "2", "--commands", "800"))
+        assertThat(run("--seed", "3", "--commands", "800"))
+                .isEqualTo(run("--seed", "3", "--commands", "800"))
                 .contains("projector in 1 seeds", "SET_BACK=", "FAIL=", "violations 0")
                 .doesNotContain("rows compared 0");
     }
