@@ -16,6 +16,9 @@ sealed interface Action {
     /** The process dies; another hears the last snapshot and replays what came after. */
     record Crash() implements Action {}
 
+    /** Something is done to the projector, if there is one. */
+    record Project(Deed deed) implements Action {}
+
     /** The last snapshot is offered with its end missing. */
     record CutSnapshot() implements Action {}
 }

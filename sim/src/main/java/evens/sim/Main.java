@@ -56,21 +56,24 @@ public final class Main implements Callable<Integer> {
         long done = 0;
         long actions = 0;
         int violations = 0;
-        for (long next = seed; next < last && violations == 0; next++) {
-            if (allowed > 0 && System.nanoTime() - started >= allowed) {
-                break;
-            }
-            Simulation simulation = new Simulation(next, commands, seen);
-            Violation violation = simulation.run();
-            done++;
-            actions += simulation.actions();
-            if (violation != null) {
-                violations++;
-                report(out, next, simulation, violation);
+        try (Machine machine = new Machine()) {
+            for (long next = seed; next < last && violations == 0; next++) {
+                if (allowed > 0 && System.nanoTime() - started >= allowed) {
+                    break;
+                }
+                Simulation simulation = new Simulation(next, commands, machine, seen);
+                Violation violation = simulation.run();
+                done++;
+                actions += simulation.actions();
+                if (violation != null) {
+                    violations++;
+                    report(out, next, simulation, violation);
+                }
             }
         }
         double took = (System.nanoTime() - started) / 1e9;
         out.println("figure: " + seen);
+        out.println("figure: " + seen.projectors());
         out.printf(
                 "figure: seeds %d (from %d), commands %d, violations %d, %.1f s, %.0f commands/s%n",
                 done, seed, actions, violations, took, actions / took);

@@ -13,23 +13,33 @@ import java.util.Iterator;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** One process: the production exchange behind the production adapter, without a network. */
 final class Node implements StepSink {
     private final LogAdapter adapter;
+    private final @Nullable StepSink feed;
     private final EventAdapter events = new EventAdapter();
     private final List<Step> steps = new ArrayList<>();
     private final List<Event> stated = new ArrayList<>();
     private long lastCorrelation = NO_CORRELATION;
     private long alarmMillis = Long.MAX_VALUE;
 
+    /** A process that begins with nothing and whose steps nobody records. */
     Node(int rememberedClosedOrders) {
+        this(rememberedClosedOrders, null);
+    }
+
+    /** A process that begins with nothing. */
+    Node(int rememberedClosedOrders, @Nullable StepSink feed) {
+        this.feed = feed;
         adapter = new LogAdapter(new Exchange(rememberedClosedOrders), this::setAlarm, this);
     }
 
     /** Another process that has heard this snapshot. */
-    static Node restored(int rememberedClosedOrders, List<byte[]> snapshot) {
-        Node node = new Node(rememberedClosedOrders);
+    static Node restored(
+            int rememberedClosedOrders, List<byte[]> snapshot, @Nullable StepSink feed) {
+        Node node = new Node(rememberedClosedOrders, feed);
         Iterator<byte[]> frames = snapshot.iterator();
         node.adapter.hear(sink -> {
             if (!frames.hasNext()) {
@@ -106,6 +116,9 @@ final class Node implements StepSink {
             DirectBuffer buffer,
             int length) {
         lastCorrelation = correlation;
+        if (feed != null) {
+            feed.step(sequence, timeMillis, session, correlation, buffer, length);
+        }
         List<Event> decoded = new ArrayList<>();
         decode(buffer, 0, length, decoded);
         steps.add(new Step(sequence, timeMillis, decoded));

@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The twin's orders: which are open, which were, and how one ends. */
 final class Orders {
     static final class Order {
         final Event.OrderPlaced placed;
         long filled;
+        @Nullable Ending ending;
+        long endedAtMillis;
 
         Order(Event.OrderPlaced placed) {
             this.placed = placed;
@@ -30,18 +34,28 @@ final class Orders {
     private final int remembered;
     private final Accounts accounts;
     private final Consumer<Event> events;
+    private final LongSupplier clock;
     private final List<Order> open = new ArrayList<>(); // oldest first
     private final Deque<Event.ClosedOrderStated> closed = new ArrayDeque<>();
+    private final List<Order> ended = new ArrayList<>();
     private long places;
 
-    Orders(int remembered, Accounts accounts, Consumer<Event> events) {
+    Orders(int remembered, Accounts accounts, Consumer<Event> events, LongSupplier clock) {
         this.remembered = remembered;
         this.accounts = accounts;
         this.events = events;
+        this.clock = clock;
     }
 
     List<Order> open() {
         return open;
+    }
+
+    /** Every order that there ever was. */
+    List<Order> every() {
+        List<Order> every = new ArrayList<>(ended);
+        every.addAll(open);
+        return every;
     }
 
     /** Open orders on this outcome: the best for a taker first, then the oldest. */
@@ -138,6 +152,9 @@ final class Orders {
 
     void close(Order order, Ending ending) {
         open.remove(order);
+        ended.add(order);
+        order.ending = ending;
+        order.endedAtMillis = clock.getAsLong();
         Event.OrderPlaced p = order.placed;
         closed.addLast(new Event.ClosedOrderStated(p.order(), p.account(), order.filled, ending));
     }

@@ -24,6 +24,7 @@ final class Placing {
     private final Orders orders;
     private final Wagers wagers;
     private final Consumer<Event> events;
+    private final List<Match> matches = new ArrayList<>();
     private long lastTransaction;
     private long lastWagerRequest;
     private long now;
@@ -42,6 +43,11 @@ final class Placing {
 
     long lastWagerRequest() {
         return lastWagerRequest;
+    }
+
+    /** Every match, oldest first. */
+    List<Match> matches() {
+        return matches;
     }
 
     void place(long accountId, int index, NewOrder order, long timeMillis) {
@@ -274,6 +280,16 @@ final class Placing {
         WagerStated taken = wager(transaction, m, t, fill.takerStake(), fill.makerStake(), ppm);
         wagers.add(given);
         wagers.add(taken);
+        matches.add(
+                new Match(
+                        transaction,
+                        m,
+                        t,
+                        fill.makerStake(),
+                        fill.takerStake(),
+                        taken.feeIfWon(),
+                        taken.feeIfLost(),
+                        now));
         Event.Maker maker =
                 new Event.Maker(
                         m.order(),

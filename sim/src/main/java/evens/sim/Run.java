@@ -1,6 +1,7 @@
 package evens.sim;
 
 import evens.cluster.codec.CommandPublisher;
+import evens.cluster.log.StepSink;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.Step;
@@ -11,12 +12,16 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Does what it is told to the real exchange and to the twin, and compares all that happens. */
-final class Run {
+/**
+ * Does what it is told to the real exchange and to the twin, and compares all that happens; in some
+ * seeds with what the projector makes of it too.
+ */
+final class Run implements AutoCloseable {
     private static final long NEVER = Long.MAX_VALUE;
     private static final int LARGEST_COMMAND = 1 << 20;
 
     private final int remembered;
+    private final @Nullable Projection projection;
     private final Twin twin;
     private final Invariants invariants = new Invariants();
     private final CommandPublisher publisher = new CommandPublisher(LARGEST_COMMAND);
@@ -27,11 +32,16 @@ final class Run {
     private int snapshotAt;
     private long sent;
 
-    Run(int rememberedClosedOrders) {
+    Run(int rememberedClosedOrders, @Nullable Projection projection) {
         remembered = rememberedClosedOrders;
+        this.projection = projection;
         twin = new Twin(remembered);
-        node = new Node(remembered);
+        node = new Node(remembered, sink());
         snapshot = node.snapshot();
+    }
+
+    private @Nullable StepSink sink() {
+        return projection == null ? null : projection.sink();
     }
 
     /** Does it, and answers what happened. */
@@ -45,9 +55,18 @@ final class Run {
                     yield List.of();
                 }
                 case Action.Crash _ -> {
+                    if (projection != null) {
+                        projection.crash();
+                    }
                     node = replay(snapshot, snapshotAt, tail);
                     node.lead();
                     checkAlarm();
+                    yield List.of();
+                }
+                case Action.Project project -> {
+                    if (projection != null) {
+                        projection.perform(project.deed(), twin);
+                    }
                     yield List.of();
                 }
                 case Action.CutSnapshot _ -> {
@@ -134,10 +153,13 @@ final class Run {
     }
 
     private void takeSnapshot() {
+        if (projection != null) {
+            projection.sync();
+        }
         snapshot = node.snapshot();
         snapshotAt = log.size();
         tail.clear();
-        List<Event> told = Node.restored(remembered, snapshot).stated();
+        List<Event> told = Node.restored(remembered, snapshot, null).stated();
         List<Event> expected = twin.state();
         for (int i = 0; i < Math.max(told.size(), expected.size()); i++) {
             Object is = i < told.size() ? told.get(i) : "nothing";
@@ -150,7 +172,7 @@ final class Run {
 
     /** Another process hears a snapshot and replays the log after it: it must come to the same. */
     private Node replay(List<byte[]> from, int position, List<Step> expected) {
-        Node other = Node.restored(remembered, from);
+        Node other = Node.restored(remembered, from, sink());
         List<Step> again = new ArrayList<>();
         for (Message message : log.subList(position, log.size())) {
             again.addAll(other.apply(message));
@@ -165,7 +187,7 @@ final class Run {
             return;
         }
         try {
-            Node unused = Node.restored(remembered, snapshot.subList(0, snapshot.size() - 1));
+            Node unused = Node.restored(remembered, snapshot.subList(0, snapshot.size() - 1), null);
             throw new Violation("a snapshot without its end was taken: " + unused.stepHash());
         } catch (IllegalStateException refused) {
             // as it must be
@@ -185,5 +207,15 @@ final class Run {
             same = Arrays.equals(told.get(i), snapshot.get(i));
         }
         Violation.unless(same, "a replay from nothing tells another state");
+        if (projection != null) {
+            projection.finish(twin);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (projection != null) {
+            projection.close();
+        }
     }
 }

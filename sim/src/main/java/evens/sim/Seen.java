@@ -17,11 +17,25 @@ final class Seen {
     private final EnumSet<Reject> rejects = EnumSet.noneOf(Reject.class);
     private final Map<MarketType, Long> matches = new EnumMap<>(MarketType.class);
     private long quarters;
+    private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
+    private long projectors;
+    private long rows;
 
     void add(List<Step> steps) {
         for (Step step : steps) {
             step.events().forEach(this::add);
         }
+    }
+
+    void add(Projection projection) {
+        projectors++;
+        rows += projection.rows();
+        projection.done().forEach((deed, times) -> deeds.merge(deed, times, Long::sum));
+    }
+
+    /** What the projectors have come across. */
+    String projectors() {
+        return "projector in %d seeds, %s, rows compared %d".formatted(projectors, deeds, rows);
     }
 
     private void add(Event event) {

@@ -9,42 +9,68 @@ import org.jspecify.annotations.Nullable;
 final class Simulation {
     private final long seed;
     private final int mostActions;
+    private final Machine machine;
     private final Seen seen;
     private final List<Action> done = new ArrayList<>();
+    private int actions;
 
     /**
      * @param mostActions where to stop, if the seed would go on
+     * @param machine what the projectors of all seeds run on
      * @param seen hears what happens
      */
-    Simulation(long seed, int mostActions, Seen seen) {
+    Simulation(long seed, int mostActions, Machine machine, Seen seen) {
         this.seed = seed;
         this.mostActions = mostActions;
+        this.machine = machine;
         this.seen = seen;
     }
 
     /** Runs it; answers what went wrong, null if nothing did. */
     @Nullable Violation run() {
         Workload workload = new Workload(seed);
-        Run run = new Run(workload.remembered());
-        try {
-            int actions = Math.min(workload.length(), mostActions);
-            while (done.size() < actions) {
+        ProjectorWorkload projectors = new ProjectorWorkload(seed);
+        Projection projection = projectors.isWanted() ? projection(projectors) : null;
+        try (Run run = new Run(workload.remembered(), projection)) {
+            int most = Math.min(workload.length(), mostActions);
+            while (actions < most) {
+                actions++;
                 Action action = workload.next(run.alarmMillis());
                 done.add(action);
                 List<Step> steps = run.perform(action);
                 workload.hear(steps);
                 seen.add(steps);
+                if (projection != null) {
+                    project(run, projectors.next());
+                }
             }
             run.finish();
             return null;
         } catch (Violation violation) {
+            machine.dropRings();
             return violation;
+        } finally {
+            if (projection != null) {
+                seen.add(projection);
+            }
         }
     }
 
-    /** How many actions it came to. */
+    private void project(Run run, List<Deed> deeds) {
+        for (Deed deed : deeds) {
+            Action action = new Action.Project(deed);
+            done.add(action);
+            run.perform(action);
+        }
+    }
+
+    private Projection projection(ProjectorWorkload projectors) {
+        return machine.projection(projectors.most());
+    }
+
+    /** How many actions it came to, without what was done to the projector. */
     int actions() {
-        return done.size();
+        return actions;
     }
 
     /** As few of its actions as still lead to a violation, in their order. */
@@ -65,12 +91,14 @@ final class Simulation {
     }
 
     private boolean fails(List<Action> actions) {
-        Run run = new Run(new Workload(seed).remembered());
-        try {
+        ProjectorWorkload projectors = new ProjectorWorkload(seed);
+        Projection projection = projectors.isWanted() ? projection(projectors) : null;
+        try (Run run = new Run(new Workload(seed).remembered(), projection)) {
             actions.forEach(run::perform);
             run.finish();
             return false;
         } catch (Violation violation) {
+            machine.dropRings();
             return true;
         }
     }

@@ -7,6 +7,7 @@ import evens.model.GameState;
 import evens.model.Reject;
 import evens.model.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,11 @@ final class Twin {
     private final Placing placing;
     private long sequence;
     private long now;
+    private long lastStepMillis;
     private List<Event> events = new ArrayList<>();
 
     Twin(int remembered) {
-        orders = new Orders(remembered, accounts, this::add);
+        orders = new Orders(remembered, accounts, this::add, () -> now);
         placing = new Placing(accounts, games, orders, wagers, this::add);
     }
 
@@ -55,6 +57,7 @@ final class Twin {
 
     private Step step() {
         Step step = new Step(++sequence, now, events);
+        lastStepMillis = now;
         events = new ArrayList<>();
         return step;
     }
@@ -138,6 +141,34 @@ final class Twin {
     private void close(long game, boolean byItself) {
         orders.cancelGame(game, byItself ? Ending.GAME_START : Ending.OPERATOR);
         add(games.close(game));
+    }
+
+    /** The last step, 0 if there was none. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** When the last step was, 0 if there was none. */
+    long lastStepMillis() {
+        return lastStepMillis;
+    }
+
+    Collection<Accounts.Account> accounts() {
+        return accounts.all();
+    }
+
+    long liability(long account) {
+        return wagers.liability(account);
+    }
+
+    /** Every order that there ever was. */
+    List<Orders.Order> everyOrder() {
+        return orders.every();
+    }
+
+    /** Every match, oldest first. */
+    List<Match> matches() {
+        return placing.matches();
     }
 
     /** The state as the exchange must tell it. */

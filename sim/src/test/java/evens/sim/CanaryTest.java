@@ -14,13 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Faults planted in the exchange: a simulator that does not find them proves nothing. */
+/**
+ * Faults planted in the exchange and behind it: a simulator that does not find them proves nothing.
+ */
 @Tag("sim")
 class CanaryTest {
     /** Seeds instead of seconds: a slow machine finds the same. */
@@ -30,6 +33,7 @@ class CanaryTest {
     private static final ClassDesc CURVE = ClassDesc.of("evens.core.ledger.Curve");
     private static final ClassDesc ACCOUNT = ClassDesc.of("evens.core.ledger.Account");
     private static final ClassDesc GAME = ClassDesc.of("evens.core.catalog.Game");
+    private static final ClassDesc RECORDED_FEED = ClassDesc.of("evens.model.RecordedFeed");
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
 
     @Test
@@ -231,6 +235,47 @@ class CanaryTest {
     }
 
     @Test
+    void aCancelledOrderStaysOpenInTheHistory() {
+        finds("evens.store.OrderRow", "cancelled", call("OrderRow", "end", CanaryTest::noEnd));
+    }
+
+    @Test
+    void whatWasFilledBeforeABatchIsForgottenByIt() {
+        finds("evens.store.OrderRow", "cancelled", forget("filled"));
+    }
+
+    @Test
+    void theHistoryIsAheadOfItsRowsAfterAFailure() {
+        finds("evens.store.Database", "run", callOther("Jdbi", "inTransaction", "withHandle"));
+    }
+
+    @Test
+    void aBatchIsAppliedAgainAfterAStop() {
+        finds("evens.store.Applied", "advance", body(code -> code.iconst_1().ireturn()));
+    }
+
+    @Test
+    void theFirstStepAfterAStopIsSkipped() {
+        finds(
+                "evens.store.CatchingUp",
+                "stepsBehind",
+                call("List", "subList", CanaryTest::withoutTwo));
+    }
+
+    @Test
+    void theFeedForgetsWhatIsNotOnDisk() {
+        finds(
+                "evens.store.CatchingUp",
+                "keepFrom",
+                call("RecordedFeed", "keepFrom", CanaryTest::keepNothing));
+    }
+
+    @Test
+    void whatWasRecordedIsNotSynced() {
+        finds("evens.cluster.feed.RecordedFeed", "sync", body(CodeBuilder::return_));
+    }
+
+    @Test
     void withoutAFaultNothingIsFound() {
         CodeTransform harmless = (code, element) -> code.nop().with(element);
         Planted.Verdict verdict =
@@ -245,8 +290,11 @@ class CanaryTest {
         assertThat(verdict.output()).contains(" is red: ", "repeat with: ");
         assertThat(verdict.exitCode()).isEqualTo(1);
         System.out.printf(
-                "canary in %s.%s found in %.1f s%n",
-                type, method, (System.nanoTime() - started) / 1e9);
+                "canary in %s.%s found in %.1f s: %s%n",
+                type,
+                method,
+                (System.nanoTime() - started) / 1e9,
+                verdict.output().lines().findFirst().orElse(""));
     }
 
     private static void roundDown(CodeBuilder code) {
@@ -290,6 +338,26 @@ class CanaryTest {
         code.aload(0).getfield(ACCOUNT, "balance", ConstantDescs.CD_long);
         code.aload(0).getfield(ACCOUNT, "creditLimit", ConstantDescs.CD_long).lsub();
         code.aload(0).getfield(ACCOUNT, "liability", ConstantDescs.CD_long).ladd().lreturn();
+    }
+
+    private static void noEnd(CodeBuilder code) {
+        code.pop2().pop2();
+    }
+
+    /** In place of the list without its first. */
+    private static void withoutTwo(CodeBuilder code) {
+        MethodTypeDesc ofTwoInts = MethodTypeDesc.ofDescriptor("(II)I");
+        MethodTypeDesc subList = MethodTypeDesc.ofDescriptor("(II)Ljava/util/List;");
+        int size = code.allocateLocal(TypeKind.INT);
+        code.istore(size).pop().iconst_2().iload(size);
+        code.invokestatic(MATH, "min", ofTwoInts);
+        code.iload(size).invokeinterface(ConstantDescs.CD_List, "subList", subList);
+    }
+
+    private static void keepNothing(CodeBuilder code) {
+        MethodTypeDesc ofALong = MethodTypeDesc.ofDescriptor("(J)V");
+        code.pop2().loadConstant(Long.MAX_VALUE);
+        code.invokeinterface(RECORDED_FEED, "keepFrom", ofALong);
     }
 
     private static void no(CodeBuilder code) {

@@ -15,6 +15,14 @@ class MainTest {
     }
 
     @Test
+    void aSeedWithAProjectorIsTheSameEveryTime() {
+        assertThat(run("--seed", "3", "--commands", "800"))
+                .isEqualTo(run("--seed", "3", "--commands", "800"))
+                .contains("projector in 1 seeds", "SET_BACK=", "FAIL=", "violations 0")
+                .doesNotContain("rows compared 0");
+    }
+
+    @Test
     void stopsWhenItsTimeIsOver() {
         assertThat(run("--seconds", "1")).contains("violations 0");
     }

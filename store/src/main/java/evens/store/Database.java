@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.h2.api.ErrorCode;
@@ -66,8 +67,8 @@ final class Database implements AutoCloseable {
         }
         HikariDataSource pool = null;
         try {
-            pool = pool(kind, folder);
-            migrate(kind, pool, file);
+            pool = pool(kind, dataSource(kind, folder));
+            migrate(kind, pool, file.toString());
             keepToOurselves(file);
             Database database = new Database(pool);
             database.force();
@@ -78,6 +79,18 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             close(pool);
             throw refusal(kind, file, e);
+        }
+    }
+
+    /** Makes what is missing in a database that somebody else keeps, and uses it. */
+    static Database open(DatabaseKind kind, DataSource source) {
+        HikariDataSource pool = pool(kind, source);
+        try {
+            migrate(kind, pool, "in memory");
+            return new Database(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
         }
     }
 
@@ -115,18 +128,26 @@ final class Database implements AutoCloseable {
     }
 
     static JdbcDataSource dataSource(DatabaseKind kind, Path folder) {
+        return dataSource(kind, "file:" + folder.toAbsolutePath().resolve(kind.title()));
+    }
+
+    /** One in the memory of this process, there as long as somebody is connected to it. */
+    static JdbcDataSource inMemory(DatabaseKind kind, String name) {
+        return dataSource(kind, "mem:" + name);
+    }
+
+    private static JdbcDataSource dataSource(DatabaseKind kind, String place) {
         JdbcDataSource h2 = new JdbcDataSource();
-        Path path = folder.toAbsolutePath().resolve(kind.title());
-        h2.setURL("jdbc:h2:file:" + path + SETTINGS + kind.settings());
+        h2.setURL("jdbc:h2:" + place + SETTINGS + kind.settings());
         h2.setUser("evens");
         h2.setPassword("");
         return h2;
     }
 
-    private static HikariDataSource pool(DatabaseKind kind, Path folder) {
+    private static HikariDataSource pool(DatabaseKind kind, DataSource source) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("evens-" + kind.title());
-        config.setDataSource(dataSource(kind, folder));
+        config.setDataSource(source);
         config.setMaximumPoolSize(kind.connections());
         config.setMaxLifetime(0); // H2 closes the file with its last connection
         config.setConnectionTimeout(5_000);
@@ -134,7 +155,7 @@ final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static void migrate(DatabaseKind kind, HikariDataSource pool, Path file) {
+    private static void migrate(DatabaseKind kind, HikariDataSource pool, String file) {
         Flyway flyway =
                 Flyway.configure()
                         .loggers("slf4j")

@@ -2,9 +2,7 @@ package evens.store;
 
 import evens.model.HistoryStatus;
 import evens.model.RecordedFeed;
-import evens.model.Step;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the recorded feed into the history, on a thread of its own, as fast as the database takes
- * it. Nothing waits for it: while the database fails it tries again, less and less often, and the
- * feed keeps what was not written. The feed may forget a step only when the disk has its rows.
+ * it ({@link CatchingUp}). Nothing waits for it: while the database fails it tries again, less and
+ * less often, and the feed keeps what was not written.
  */
 public final class Projector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
@@ -27,8 +25,7 @@ public final class Projector implements AutoCloseable {
     private volatile @Nullable String trouble;
 
     // of the thread
-    private @Nullable Applied at;
-    private long durable;
+    private final CatchingUp catchingUp;
     private long forcedNanos = System.nanoTime();
 
     /**
@@ -54,7 +51,7 @@ public final class Projector implements AutoCloseable {
         this.history = history;
         this.feed = feed;
         this.pace = pace;
-        durable = history.applied();
+        catchingUp = new CatchingUp(history, feed, pace.most);
     }
 
     /**
@@ -67,7 +64,6 @@ public final class Projector implements AutoCloseable {
 
     static Projector start(SqlHistory history, RecordedFeed feed, Pace pace) {
         Projector projector = new Projector(history, feed, pace);
-        feed.keepFrom(projector.durable + 1);
         projector.thread.start();
         return projector;
     }
@@ -82,7 +78,7 @@ public final class Projector implements AutoCloseable {
         Duration retry = pace.firstRetry;
         while (!closing) {
             try {
-                boolean applied = advance();
+                boolean applied = catchingUp.advance();
                 forceNowAndThen();
                 recovered();
                 retry = pace.firstRetry;
@@ -98,81 +94,11 @@ public final class Projector implements AutoCloseable {
         leave();
     }
 
-    /** Applies what the feed has next; false if that is nothing. */
-    private boolean advance() {
-        Applied from = at;
-        List<Step> steps;
-        if (from == null) {
-            from = history.readApplied();
-            keepFrom(Math.min(durable, from.sequence()));
-            steps = stepsBehind(from);
-            if (steps == null) {
-                return false;
-            }
-            at = from;
-        } else {
-            steps = feed.steps(from.sequence() + 1, pace.most);
-        }
-        if (steps.isEmpty()) {
-            return false;
-        }
-        Applied to = history.apply(from, steps);
-        at = to;
-        if (to.incompleteBefore() != from.incompleteBefore()) {
-            LOG.warn("The history is incomplete before step {}.", to.incompleteBefore());
-        }
-        return true;
-    }
-
-    /**
-     * The first steps after the history's last one, which the feed must tell as the history has it;
-     * null if the feed has not come back to it after a restart.
-     */
-    private @Nullable List<Step> stepsBehind(Applied last) {
-        if (last.sequence() == 0) {
-            return feed.steps(1, pace.most);
-        }
-        List<Step> steps = feed.steps(last.sequence(), pace.most);
-        if (steps.isEmpty()) {
-            return null;
-        }
-        Step first = steps.getFirst();
-        if (first.sequence() > last.sequence()) {
-            return steps; // the feed has forgotten it
-        }
-        if (first.timeMillis() != last.atMillis()) {
-            throw new IllegalStateException(
-                    "Step %d of the history is not the one of the recorded feed: the log has lost steps that the history has. Stop, delete the history database, and start again."
-                            .formatted(last.sequence()));
-        }
-        return steps.subList(1, steps.size());
-    }
-
     private void forceNowAndThen() {
-        Applied applied = at;
-        if (applied == null || applied.sequence() == durable) {
-            return;
+        if (catchingUp.isAhead() && System.nanoTime() - forcedNanos >= pace.force.toNanos()) {
+            catchingUp.force();
+            forcedNanos = System.nanoTime();
         }
-        if (System.nanoTime() - forcedNanos >= pace.force.toNanos()) {
-            force(applied);
-        }
-    }
-
-    private void force(Applied applied) {
-        Applied forced = history.force();
-        if (!forced.equals(applied)) {
-            throw new IllegalStateException(
-                    "The history database has fallen back from step %d to step %d."
-                            .formatted(applied.sequence(), forced.sequence()));
-        }
-        forcedNanos = System.nanoTime();
-        keepFrom(applied.sequence());
-    }
-
-    /** The disk has all up to this step, so the feed need not. */
-    private void keepFrom(long sequence) {
-        durable = sequence;
-        feed.keepFrom(sequence + 1);
     }
 
     private void recovered() {
@@ -183,7 +109,6 @@ public final class Projector implements AutoCloseable {
     }
 
     private void failed(Throwable e) {
-        at = null; // nobody knows what the database has done
         String sentence = sentence(e);
         if (!sentence.equals(trouble)) {
             LOG.warn("{} Trading goes on; it is tried again.", sentence, e);
@@ -213,12 +138,8 @@ public final class Projector implements AutoCloseable {
     }
 
     private void leave() {
-        Applied applied = at;
-        if (applied == null || applied.sequence() == durable) {
-            return;
-        }
         try {
-            force(applied);
+            catchingUp.force();
         } catch (RuntimeException e) {
             LOG.warn("The history may lack its last steps on disk; they are read again.", e);
         }

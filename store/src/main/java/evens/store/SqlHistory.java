@@ -35,18 +35,23 @@ public final class SqlHistory implements History, AutoCloseable {
         Database database = null;
         try {
             database = Database.open(DatabaseKind.HISTORY, folder);
-            Applied applied = database.write(sql -> Applied.readOrMake(sql, exchangeId));
-            if (applied.exchange() != exchangeId) {
+            SqlHistory history = of(database, exchangeId);
+            if (history.applied.exchange() != exchangeId) {
                 throw Database.anotherExchange(
-                        DatabaseKind.HISTORY, file, applied.exchange(), exchangeId);
+                        DatabaseKind.HISTORY, file, history.applied.exchange(), exchangeId);
             }
-            return new SqlHistory(database, applied);
+            return history;
         } catch (RuntimeException e) {
             if (database != null) {
                 database.close();
             }
             throw Database.refusal(DatabaseKind.HISTORY, file, e);
         }
+    }
+
+    /** The history in this database, which may be another exchange's. */
+    static SqlHistory of(Database database, long exchangeId) {
+        return new SqlHistory(database, database.write(sql -> Applied.readOrMake(sql, exchangeId)));
     }
 
     @Override
