@@ -56,12 +56,22 @@ final class Listener implements Events {
 
     @Override
     public void accountChanged(
-            long account, long creditLimit, long maxLiability, int commissionPpm, boolean banned) {
+            long account,
+            long creditLimit,
+            long maxLiability,
+            int commissionPpm,
+            boolean banned,
+            boolean forced) {
         others++;
     }
 
     @Override
     public void leagueCreated(String league, String sport, int liveDelaySeconds) {
+        others++;
+    }
+
+    @Override
+    public void leagueChanged(String league, int liveDelaySeconds) {
         others++;
     }
 
