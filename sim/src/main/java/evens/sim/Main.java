@@ -35,6 +35,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--minutes", description = "Run seeds for so long.")
     private long minutes;
 
+    @Option(
+            names = "--no-shrink",
+            description = "Do not look for the few actions of a red seed that are enough.")
+    private boolean asItIs;
+
     @Spec private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
@@ -80,14 +85,13 @@ public final class Main implements Callable<Integer> {
         return violations == 0 ? 0 : 1;
     }
 
-    private static void report(
-            PrintWriter out, long seed, Simulation simulation, Violation violation) {
+    private void report(PrintWriter out, long seed, Simulation simulation, Violation violation) {
         out.printf("seed %d is red: %s%n", seed, violation.getMessage());
         Throwable cause = violation.getCause();
         if (cause != null) {
             cause.printStackTrace(out);
         }
-        if (simulation.actions() <= MOST_SHRUNK) {
+        if (!asItIs && simulation.actions() <= MOST_SHRUNK) {
             List<Action> needed = simulation.shrunk();
             out.printf("%d of its %d actions are enough:%n", needed.size(), simulation.actions());
             needed.forEach(action -> out.println("  " + action));

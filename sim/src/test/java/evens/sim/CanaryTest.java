@@ -276,6 +276,16 @@ class CanaryTest {
     }
 
     @Test
+    void whatIsFoundIsShrunk() {
+        CodeTransform fault = call("OrderRow", "end", CanaryTest::noEnd);
+        Planted.Verdict verdict =
+                Planted.simulate("evens.store.OrderRow", "cancelled", fault, "--seeds", SEEDS);
+        assertThat(verdict.output())
+                .containsPattern("\n[0-9]{1,2} of its [0-9]+ actions are enough:\n  Send")
+                .contains("PlaceOrders[");
+    }
+
+    @Test
     void withoutAFaultNothingIsFound() {
         CodeTransform harmless = (code, element) -> code.nop().with(element);
         Planted.Verdict verdict =
@@ -286,7 +296,8 @@ class CanaryTest {
 
     private static void finds(String type, String method, CodeTransform fault) {
         long started = System.nanoTime();
-        Planted.Verdict verdict = Planted.simulate(type, method, fault, "--seeds", SEEDS);
+        Planted.Verdict verdict =
+                Planted.simulate(type, method, fault, "--seeds", SEEDS, "--no-shrink");
         assertThat(verdict.output()).contains(" is red: ", "repeat with: ");
         assertThat(verdict.exitCode()).isEqualTo(1);
         System.out.printf(
