@@ -60,9 +60,14 @@ class CanaryTest {
     void theSecondOfferOfAMakerForgetsTheFirstFill() {
         finds(
                 "evens.core.orders.Plan",
-                "meet|forgetPositions",
+                "count|forgetPositions",
                 call("Position", "plan", CanaryTest::nothing)
                         .andThen(call("Position", "forget", CanaryTest::nothing)));
+    }
+
+    @Test
+    void theSecondOfferOfAMakerForgetsWhatTheFirstPledged() {
+        finds("evens.core.ledger.Position", "pledge", forget("pledged"));
     }
 
     @Test
@@ -99,8 +104,8 @@ class CanaryTest {
     void anybodyCancelsAnything() {
         finds(
                 "evens.core.orders.Cancelling",
-                "check",
-                call("Place", "owner", code -> code.pop().lload(0)));
+                "cancel",
+                call("Account", "id", code -> code.pop().lload(1)));
     }
 
     @Test
@@ -143,11 +148,11 @@ class CanaryTest {
     }
 
     @Test
-    void aSnapshotForgetsInWhichOrderOrdersClosed() {
+    void aSnapshotForgetsWhichPlacesAreUsedAgain() {
         finds(
                 "evens.core.orders.OrderTable",
                 "hear",
-                callOther("ArrayDeque", "addLast", "addFirst"));
+                call("OrderTable", "appendClosed", CodeBuilder::pop2));
     }
 
     @Test

@@ -16,12 +16,14 @@ import java.util.Arrays;
  */
 final class Planted extends ClassLoader {
     private final String faulty;
-    private final ClassTransform fault;
+    private final String methods;
+    private final CodeTransform fault;
     private boolean loaded;
 
-    private Planted(String faulty, ClassTransform fault) {
+    private Planted(String faulty, String methods, CodeTransform fault) {
         super(Planted.class.getClassLoader());
         this.faulty = faulty;
+        this.methods = methods;
         this.fault = fault;
     }
 
@@ -35,10 +37,7 @@ final class Planted extends ClassLoader {
      * @param methods its name, or a pattern of names; of several the fault is in each
      */
     static Verdict simulate(String type, String methods, CodeTransform fault, String... arguments) {
-        ClassTransform transform =
-                ClassTransform.transformingMethodBodies(
-                        model -> model.methodName().stringValue().matches(methods), fault);
-        Planted loader = new Planted(type, transform);
+        Planted loader = new Planted(type, methods, fault);
         StringWriter output = new StringWriter();
         try {
             Object exitCode =
@@ -69,14 +68,21 @@ final class Planted extends ClassLoader {
         byte[] bytes = bytes(name);
         if (name.equals(faulty)) {
             loaded = true;
-            ClassFile classFile = ClassFile.of();
-            byte[] changed = classFile.transformClass(classFile.parse(bytes), fault);
-            if (Arrays.equals(changed, bytes)) {
+            byte[] changed = with(fault, bytes);
+            if (Arrays.equals(changed, with(CodeTransform.ACCEPT_ALL, bytes))) {
                 throw new IllegalStateException("the fault changes nothing in " + name);
             }
             bytes = changed;
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private byte[] with(CodeTransform change, byte[] bytes) {
+        ClassFile classFile = ClassFile.of();
+        return classFile.transformClass(
+                classFile.parse(bytes),
+                ClassTransform.transformingMethodBodies(
+                        model -> model.methodName().stringValue().matches(methods), change));
     }
 
     private byte[] bytes(String name) throws ClassNotFoundException {
