@@ -5,10 +5,13 @@ import java.util.Random;
 
 /** Where everything is drawn from: the same seed, the same numbers. */
 final class Dice {
+    /** Neighbouring seeds would begin with nearly the same numbers. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
     private final Random random;
 
     Dice(long seed) {
-        random = new Random(seed);
+        random = new Random(seed * SPREAD);
     }
 
     /** From 0 to below this. */

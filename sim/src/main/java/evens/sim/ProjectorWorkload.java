@@ -20,7 +20,7 @@ final class ProjectorWorkload {
     private final Map<Deed, Integer> oneIn = new EnumMap<>(Deed.class);
 
     ProjectorWorkload(long seed) {
-        dice = new Dice(~seed * 0x9E37_79B9_7F4A_7C15L);
+        dice = new Dice(~seed);
         isWanted = dice.oneIn(SEEDS_FOR_EACH);
         most = dice.of(List.of(2, 7, 100));
         for (Deed deed : Deed.values()) {
