@@ -121,6 +121,7 @@ class MarketsTest {
         has(
                 answer.required(0),
                 "success true, odds 125, filled 25, offered 0, remaining 75, gameID $game");
+        has(book(), "openInterest 0, matchedVolume 56.25");
     }
 
     @Test
@@ -227,6 +228,7 @@ class MarketsTest {
                 5   | 140  | 0.01   | 5.05       | 6.93      | 7         | 5.05   | 6.93
                 5   | 141  | 0.01   | 5.05       | 6.9795    | 7.05      | 5.05   | 6.98
                 20  | 185  | 0.0075 | 20.15      | 36.7225   | 37        | 20.15  | 36.72
+                12.5 | 100 | 0.01   | 12.625     | 12.375    | 12.5      | 12.63  | 12.38
                 29  | -145 | 0.0075 | 29.15      | 19.85     | 20        | 29.15  | 19.85
                 """);
     }

@@ -3,6 +3,7 @@ package evens.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.app.Venue.Player;
+import evens.client.EvensClient;
 import evens.client.Game;
 import evens.client.RawResponse;
 import java.nio.charset.StandardCharsets;
@@ -330,16 +331,128 @@ class OperatorsTest {
                 "user.banned true");
         assertThat(Wire.book(bob, game).required("awayMoneylines")).isEmpty();
         assertThat(Wire.get(ann, "/user/getMe").status()).isEqualTo(401);
-        RawResponse login =
-                bob.client()
-                        .raw(
-                                "POST",
-                                "/user/login",
-                                Map.of("Content-Type", "application/json"),
-                                "{\"username\":\"%s\",\"password\":\"%s\"}"
-                                        .formatted(ann.username(), Venue.PASSWORD)
-                                        .getBytes(StandardCharsets.UTF_8));
-        assertThat(login.status()).as(login.body()).isEqualTo(403);
+        assertThat(login(ann).status()).isEqualTo(403);
+        check(
+                send("PATCH", "/admin/accounts/" + ann.id(), "{\"banned\": false}"),
+                200,
+                "user.banned false");
+        assertThat(Wire.get(ann, "/user/getMe").status()).isEqualTo(401);
+        ann.client().login(ann.username(), Venue.PASSWORD);
+        Wire.rest(ann, game, "post home at 110 for 10");
+    }
+
+    private static RawResponse login(Player player) {
+        return player.client()
+                .raw(
+                        "POST",
+                        "/user/login",
+                        Map.of("Content-Type", "application/json"),
+                        "{\"username\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(player.username(), Venue.PASSWORD)
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLogoutByAnOperatorEndsEveryTokenAndNothingElse() {
+        String id = Wire.rest(ann, game, "post home at 110 for 10");
+        Player again = new Player(ann.username(), ann.id(), new EvensClient(venue.server().base()));
+        again.client().login(ann.username(), Venue.PASSWORD);
+        check(
+                send("POST", "/admin/accounts/" + ann.id() + "/logout", "{}"),
+                200,
+                "user.username " + ann.username() + ", user.banned false");
+        for (Player each : List.of(ann, again)) {
+            assertThat(Wire.get(each, "/user/getMe").status()).isEqualTo(401);
+        }
+        assertThat(bob.client().me().username()).isEqualTo(bob.username());
+        again.client().login(ann.username(), Venue.PASSWORD);
+        assertThat(again.client().unmatched()).extracting("id").contains(id);
+        check(
+                send("POST", "/admin/accounts/" + game.id() + "/logout", "{}"),
+                404,
+                "account not found");
+    }
+
+    /** One after the other: nothing is available any more, so less credit needs force. */
+    @Test
+    void aLimitThatLeavesTooLittleNeedsForce() {
+        send(
+                "POST",
+                "/admin/accounts/" + ann.id() + "/adjust",
+                "{\"amount\": -110, \"reason\": \"r\"}");
+        for (String[] row :
+                Table.rows(
+                        """
+                        {"creditLimit": -50}                   | 200 | user.available 0
+                        {"creditLimit": -49.999999}            | 409 | .*could not cover.*
+                        {"creditLimit": -49, "force": false}   | 409 | .*could not cover.*
+                        {"creditLimit": -49, "force": "true"}  | 400 | force.*
+                        {"creditLimit": -49, "force": true}    | 200 | user.creditLimit -49, user.available -1
+                        {"commission": 0.02}                   | 200 | user.commissionCharged 0.02
+                        {"creditLimit": -49.5}                 | 200 | user.available -0.5
+                        {"creditLimit": -49}                   | 409 | .*could not cover.*
+                        """)) {
+            RawResponse response = send("PATCH", "/admin/accounts/" + ann.id(), row[0]);
+            check(response, Integer.parseInt(row[1]), row[2]);
+        }
+    }
+
+    /** A change of names and what the away and the home participant are called by it. */
+    static Stream<Arguments> names() {
+        return Table.arguments(
+                """
+                "away": {"longName": "Reds"}           | longName Reds      | longName $homeName
+                "home": {"longName": "Blues"}          | longName $awayName | longName Blues
+                "home": {"shortName": "BLU"}           | longName $awayName, shortName $awayName | longName $homeName, shortName BLU
+                "away": {"shortName": "RED", "rotationNumber": "901"}, "home": {"rotationNumber": "902"} | shortName RED, rotationNumber 901 | longName $homeName, rotationNumber 902
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void participantsAreRenamedOneByOneAndStayThemselves(String change, String away, String home) {
+        RawResponse response = send("PATCH", "/admin/games/" + game.id(), "{" + change + "}");
+        JsonNode participants = Wire.data(response).required("game").required("participants");
+        Wire.has(participants.required(0), game, "id $away, homeAway away, " + called(away));
+        Wire.has(participants.required(1), game, "id $home, homeAway home, " + called(home));
+    }
+
+    private String called(String words) {
+        return words.replace("$awayName", game.away().longName())
+                .replace("$homeName", game.home().longName());
+    }
+
+    /** A query, and which games it lists: this one is suspended, the other of another league. */
+    static Stream<Arguments> queries() {
+        return Table.arguments(
+                """
+                                                 | suspended other
+                ?state=suspended                 | suspended
+                ?state=SUSPENDED                 | suspended
+                ?state=open                      | other
+                ?state=closed                    |
+                ?league=premier-league           | suspended
+                ?league=NHL                      | other
+                ?league=NHL&state=suspended      |
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("queries")
+    void gamesAreListedByStateAndLeague(String query, String expected) {
+        Game other = venue.gameOf("NHL", "hockey", "");
+        send("POST", "/admin/games/" + game.id() + "/suspend", "{}");
+        List<String> listed = new ArrayList<>();
+        for (JsonNode row :
+                Wire.data(send("GET", "/admin/games" + query, null)).required("games")) {
+            String id = row.required("id").asString();
+            if (id.equals(game.id())) {
+                listed.add(row.required("state").asString());
+            } else if (id.equals(other.id())) {
+                listed.add("other");
+            }
+        }
+        assertThat(String.join(" ", listed)).isEqualTo(expected);
     }
 
     @Test
