@@ -46,8 +46,6 @@ public final class Chains {
         } else {
             order.newer.older = order.older;
         }
-        order.older = null;
-        order.newer = null;
     }
 
     private void grow(int account) {

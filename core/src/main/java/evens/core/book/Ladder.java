@@ -1,19 +1,25 @@
 package evens.core.book;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All levels of one side of a book. The best for a taker, which is the smallest line of its makers,
- * stands last, where levels come and go without moving the others. Their lines stand beside them
- * once more, close together, so that a search looks at few bytes.
+ * stands last, where levels come and go without moving the others.
+ *
+ * <p>What is sorted are numbers: the line in the upper half, and in the lower the slot in which the
+ * level itself stays for good. Behind those in use stand the numbers of slots that are free.
  */
 public final class Ladder {
-    private final ArrayDeque<Level> unused = new ArrayDeque<>();
-    private @Nullable Level[] levels = new Level[4];
-    private int[] lines = new int[4];
+    private static final int FIRST_CAPACITY = 4;
+
+    private Level[] slots = {};
+    private long[] sorted = {};
     private int size;
+
+    public Ladder() {
+        grow(FIRST_CAPACITY);
+    }
 
     public boolean isEmpty() {
         return size == 0;
@@ -26,15 +32,15 @@ public final class Ladder {
 
     /** The level that is the {@code rank}-th best for a taker, from 0; null if there is none. */
     public @Nullable Level level(int rank) {
-        return rank < size ? levels[size - 1 - rank] : null;
+        return rank < size ? slots[(int) sorted[size - 1 - rank]] : null;
     }
 
     void add(Order order) {
         int index = indexOf(order.line());
-        if (index == size || lines[index] != order.line()) {
+        if (index == size || line(sorted[index]) != order.line()) {
             insert(index, order.line());
         }
-        at(index).append(order);
+        slots[(int) sorted[index]].append(order);
     }
 
     void remove(Order order) {
@@ -45,17 +51,11 @@ public final class Ladder {
         level.remove(order);
         if (level.isEmpty()) {
             int index = indexOf(level.line());
+            long freed = sorted[index];
             size--;
-            System.arraycopy(levels, index + 1, levels, index, size - index);
-            System.arraycopy(lines, index + 1, lines, index, size - index);
-            levels[size] = null;
-            unused.addLast(level);
+            System.arraycopy(sorted, index + 1, sorted, index, size - index);
+            sorted[size] = freed;
         }
-    }
-
-    @SuppressWarnings("NullAway") // filled up to size
-    private Level at(int index) {
-        return levels[index];
     }
 
     /** Where the level of this line is, or where it would have to be inserted. */
@@ -64,23 +64,34 @@ public final class Ladder {
         int left = size;
         while (left > 1) {
             int half = left >>> 1;
-            from = lines[from + half - 1] > line ? from + half : from;
+            from = line(sorted[from + half - 1]) > line ? from + half : from;
             left -= half;
         }
-        return left == 1 && lines[from] > line ? from + 1 : from;
+        return left == 1 && line(sorted[from]) > line ? from + 1 : from;
     }
 
     private void insert(int index, int line) {
-        if (size == levels.length) {
-            levels = Arrays.copyOf(levels, size * 2);
-            lines = Arrays.copyOf(lines, size * 2);
+        if (size == sorted.length) {
+            grow(size * 2);
         }
-        Level reused = unused.pollLast();
-        Level level = (reused == null ? new Level() : reused).at(line);
-        System.arraycopy(levels, index, levels, index + 1, size - index);
-        System.arraycopy(lines, index, lines, index + 1, size - index);
-        levels[index] = level;
-        lines[index] = line;
+        int slot = (int) sorted[size];
+        System.arraycopy(sorted, index, sorted, index + 1, size - index);
+        sorted[index] = ((long) line << Integer.SIZE) | slot;
+        slots[slot].at(line);
         size++;
+    }
+
+    private void grow(int capacity) {
+        int before = slots.length;
+        slots = Arrays.copyOf(slots, capacity);
+        sorted = Arrays.copyOf(sorted, capacity);
+        for (int slot = before; slot < capacity; slot++) {
+            slots[slot] = new Level();
+            sorted[slot] = slot;
+        }
+    }
+
+    private static int line(long number) {
+        return (int) (number >> Integer.SIZE);
     }
 }

@@ -8,9 +8,9 @@ public final class Level {
     private @Nullable Order first;
     private @Nullable Order last;
 
-    Level at(int line) {
+    /** An empty level becomes one of this line. */
+    void at(int line) {
         this.line = line;
-        return this;
     }
 
     public int line() {
@@ -50,7 +50,5 @@ public final class Level {
             order.behind.before = order.before;
         }
         order.level = null;
-        order.before = null;
-        order.behind = null;
     }
 }

@@ -1,6 +1,7 @@
 package evens.core.ledger;
 
 import evens.core.base.Keyed;
+import org.jspecify.annotations.Nullable;
 
 /** Who bets. Amounts are micro-dollars. */
 public final class Account extends Keyed {
@@ -13,6 +14,7 @@ public final class Account extends Keyed {
     private long balance;
     private long liability;
     private long messages;
+    private @Nullable Position lastPosition;
 
     Account(
             long id,
@@ -71,6 +73,15 @@ public final class Account extends Keyed {
     /** How many messages it has had. */
     public long messages() {
         return messages;
+    }
+
+    /** The position that was asked for last, as it is likely to be asked for again. */
+    @Nullable Position lastPosition() {
+        return lastPosition;
+    }
+
+    void lastPosition(Position position) {
+        lastPosition = position;
     }
 
     public long nextMessage() {

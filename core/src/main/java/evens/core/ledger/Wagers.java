@@ -37,11 +37,16 @@ public final class Wagers {
     /** The account's position on the game, made when there is none yet. */
     public Position position(Account account, int gameIndex, long game) {
         long key = ((long) gameIndex << 32) | (account.index() + 1);
+        Position last = account.lastPosition();
+        if (last != null && last.key() == key) {
+            return last;
+        }
         Position position = positions.get(key);
         if (position == null) {
             position = new Position(key, account, game, payoff);
             positions.put(position);
         }
+        account.lastPosition(position);
         return position;
     }
 

@@ -1,11 +1,12 @@
 package evens.core.orders;
 
 import evens.core.book.Order;
+import evens.core.book.Spares;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Events;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ final class OrderTable {
     private static final int NOWHERE = -1;
 
     private final int remembered;
-    private final List<Places> blocks = new ArrayList<>();
-    private final ArrayDeque<Order> spare = new ArrayDeque<>();
+    private final Spares spares = new Spares();
+    private Places[] blocks = {new Places()};
     private int size;
 
     // The closed ones, the oldest first, each place leading to the next.
@@ -34,7 +35,6 @@ final class OrderTable {
 
     OrderTable(int remembered) {
         this.remembered = remembered;
-        blocks.add(new Places());
     }
 
     Order take() {
@@ -50,8 +50,7 @@ final class OrderTable {
     }
 
     private Order open(int place, int use) {
-        Order unused = spare.pollLast();
-        Order order = unused == null ? new Order() : unused;
+        Order order = spares.take();
         order.begin(id(place, use));
         places(place).open(place, use, order);
         return order;
@@ -63,7 +62,7 @@ final class OrderTable {
         places(place).close(place, owner, order.filled(), ending);
         appendClosed(place);
         order.end();
-        spare.addLast(order);
+        spares.give(order);
     }
 
     private void appendClosed(int place) {
@@ -141,8 +140,9 @@ final class OrderTable {
     }
 
     private void makeRoomFor(int place) {
-        while (place >= blocks.size() * Places.SIZE) {
-            blocks.add(new Places());
+        while (place >= blocks.length * Places.SIZE) {
+            blocks = Arrays.copyOf(blocks, blocks.length + 1);
+            blocks[blocks.length - 1] = new Places();
         }
         size = Math.max(size, place + 1);
     }
@@ -161,7 +161,7 @@ final class OrderTable {
     }
 
     private Places places(int place) {
-        return blocks.get(place / Places.SIZE);
+        return blocks[place / Places.SIZE];
     }
 
     private static long id(int place, int use) {
