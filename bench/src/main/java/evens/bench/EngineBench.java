@@ -45,6 +45,18 @@ final class EngineBench implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the commands (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--against",
+            description =
+                    "Compares with this one only, in this process: ${COMPLETION-CANDIDATES}. The"
+                            + " default is each of them, in a process of its own.")
+    private @Nullable Peer against;
+
+    @Option(
+            names = "--events",
+            description = "With --against: what becomes of ours (default: ${DEFAULT-VALUE}).")
+    private Ours events = Ours.TOLD;
+
     @Option(names = "--profile", description = "Tells where our time goes instead.")
     private boolean profile;
 
@@ -53,9 +65,14 @@ final class EngineBench implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Peer only = against;
         for (Shape each : Shape.values()) {
             if (shape.includes(each)) {
-                run(each, out);
+                if (only == null) {
+                    run(each, out);
+                } else {
+                    compare(each, only, out);
+                }
             }
         }
         return 0;
@@ -63,13 +80,7 @@ final class EngineBench implements Callable<Integer> {
 
     private void run(Shape each, PrintWriter out) {
         Workload workload = Generator.workload(each, commands, seed);
-        Rehearsal rehearsal = Rehearsal.of(workload);
-        rehearsal.tally().mustEqual(workload.outcome(), "evens");
-        for (Peer peer : Peer.values()) {
-            Engine engine = peer.engine(workload);
-            engine.run(0, workload.stream().size());
-            engine.tally().mustEqual(workload.outcome(), peer.title);
-        }
+        Rehearsal rehearsal = rehearsal(workload);
         out.printf(
                 Locale.ROOT,
                 "shape %s: all ended in the same state, %,d resting orders and %,d matches%n",
@@ -77,35 +88,60 @@ final class EngineBench implements Callable<Integer> {
                 workload.outcome().resting(),
                 workload.outcome().matches());
         for (Ours ours : Ours.values()) {
-            Comparison comparison = new Comparison(workload, rehearsal, ours);
             if (profile) {
                 out.printf(Locale.ROOT, "profile of shape %s, events %s%n", each, ours.title);
-                profile(comparison, out);
+                profile(new Comparison(workload, rehearsal, ours), out);
             } else if (pairs > 0) {
-                compare(each, ours, comparison, out);
+                compareAfresh(each, ours, out);
             }
         }
     }
 
-    private void compare(Shape each, Ours ours, Comparison comparison, PrintWriter out) {
+    /** Plays the workload with all engines, which must end in the same state. */
+    private static Rehearsal rehearsal(Workload workload) {
+        Rehearsal rehearsal = Rehearsal.of(workload);
+        rehearsal.tally().mustEqual(workload.outcome(), "evens");
         for (Peer peer : Peer.values()) {
-            Figures figures = comparison.measure(peer, pairs);
-            out.printf(
-                    Locale.ROOT,
-                    "figure: engine shape %s, events %s: %.2f times as fast as %s"
-                            + " (%.0f against %.0f ns per command, %.0f against %.0f bytes;"
-                            + " median of %d pairs of %,d commands)%n",
-                    each,
-                    ours.title,
-                    figures.ratio(),
-                    peer.title,
-                    figures.ours(),
-                    figures.theirs(),
-                    figures.ourBytes(),
-                    figures.theirBytes(),
-                    pairs,
-                    commands);
+            Engine engine = peer.engine(workload);
+            engine.run(0, workload.stream().size());
+            engine.tally().mustEqual(workload.outcome(), peer.title);
         }
+        return rehearsal;
+    }
+
+    private void compareAfresh(Shape each, Ours ours, PrintWriter out) {
+        for (Peer peer : Peer.values()) {
+            Fresh.run(
+                    out,
+                    "engine",
+                    "--shape=" + each,
+                    "--against=" + peer,
+                    "--events=" + ours,
+                    "--commands=" + commands,
+                    "--pairs=" + pairs,
+                    "--seed=" + seed);
+        }
+    }
+
+    private void compare(Shape each, Peer peer, PrintWriter out) {
+        Workload workload = Generator.workload(each, commands, seed);
+        Comparison comparison = new Comparison(workload, rehearsal(workload), events);
+        Figures figures = comparison.measure(peer, pairs);
+        out.printf(
+                Locale.ROOT,
+                "figure: engine shape %s, events %s: %.2f times as fast as %s"
+                        + " (%.0f against %.0f ns per command, %.0f against %.0f bytes;"
+                        + " median of %d pairs of %,d commands)%n",
+                each,
+                events.title,
+                figures.ratio(),
+                peer.title,
+                figures.ours(),
+                figures.theirs(),
+                figures.ourBytes(),
+                figures.theirBytes(),
+                pairs,
+                commands);
     }
 
     private void profile(Comparison warm, PrintWriter out) {

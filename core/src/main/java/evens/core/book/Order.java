@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Order extends Due {
     private @Nullable Position position;
+    private @Nullable Account account;
     private @Nullable Book book;
     private Outcome outcome = Outcome.FIRST;
     private OrderType type = OrderType.LIMIT;
@@ -58,6 +59,7 @@ public final class Order extends Due {
             byte @Nullable [] reference,
             int referenceLength) {
         this.position = position;
+        this.account = position.account();
         this.book = book;
         this.outcome = outcome;
         this.type = type;
@@ -74,6 +76,7 @@ public final class Order extends Due {
     /** It is over. */
     public void end() {
         this.position = null;
+        this.account = null;
         this.book = null;
         this.reference = null;
         this.referenceLength = 0;
@@ -96,7 +99,7 @@ public final class Order extends Due {
     }
 
     public Account account() {
-        return position().account();
+        return open(account);
     }
 
     public Book book() {
