@@ -46,7 +46,9 @@ run_family() {
     if [ "$code" -eq 0 ] && [ "$passed" -eq 0 ]; then passed=1; fi
     grep -hE '^(figure|Simulated|note): ' "$log" || true
     if [ "$failed" -ne 0 ]; then
-        grep -vE '^\s+at ' "$log" | tail -n 60
+        # Of each stack the top is enough.
+        awk '/^[ \t]+at /{ if (++frames > 8) next } !/^[ \t]+at /{ frames = 0 } { print }' "$log" |
+            tail -n 80
     fi
     seconds=$(($(date +%s) - began))
     printf '%-14s %7s %7s %8s %8s\n' "$family" "$passed" "$failed" "$seconds" "$budget" >> "$logs/summary"
