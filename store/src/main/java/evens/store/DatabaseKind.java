@@ -7,27 +7,22 @@ enum DatabaseKind {
     IDENTITY(
             "identity",
             "db/migration",
-            // no commit is left in memory
-            ";WRITE_DELAY=0",
             1, // one thread uses it
             "restore it from a backup, or delete it if nobody had an account yet"),
     HISTORY(
             "history",
             "db/history",
-            "", // what a kill takes is read from the recorded feed again
             2, // who writes and who reads
             "restore it from a backup, or delete it: what the recorded feed still has is written again");
 
     private final String title;
     private final String migrations;
-    private final String settings;
     private final int connections;
     private final String remedy;
 
-    DatabaseKind(String title, String migrations, String settings, int connections, String remedy) {
+    DatabaseKind(String title, String migrations, int connections, String remedy) {
         this.title = title;
         this.migrations = migrations;
-        this.settings = settings;
         this.connections = connections;
         this.remedy = remedy;
     }
@@ -39,11 +34,6 @@ enum DatabaseKind {
 
     String migrations() {
         return "classpath:" + migrations;
-    }
-
-    /** Settings of H2 that only this one has. */
-    String settings() {
-        return settings;
     }
 
     int connections() {

@@ -11,8 +11,7 @@ import org.h2.jdbcx.JdbcDataSource;
  * seeds take.
  */
 public final class MemoryDatabase implements AutoCloseable {
-    private final JdbcDataSource source =
-            Database.inMemory(DatabaseKind.HISTORY, UUID.randomUUID().toString());
+    private final JdbcDataSource source = Database.inMemory(UUID.randomUUID().toString());
     private final Connection keeper;
     private final Database database;
 
