@@ -51,6 +51,20 @@ class OrderTableTest {
     }
 
     @Test
+    void aPlaceAnswersForTheOrderThatUsedItLast() {
+        OrderTable table = new OrderTable(0);
+        Order order = table.take();
+        long first = order.id();
+        table.close(order, 1, Ending.USER);
+        order = table.take();
+        long second = order.id();
+        table.close(order, 2, Ending.EXPIRED);
+        assertThat(second).isEqualTo(first + (1L << 32));
+        assertThat(table.ending(first)).isNull();
+        assertThat(table.ending(second)).isEqualTo(Ending.EXPIRED);
+    }
+
+    @Test
     void missesThePlacesOfOrdersThatWereNotTold() {
         OrderTable table = new OrderTable(0);
         table.hear(new Event.ClosedOrderStated((1L << 32) | 1, 5, 0, Ending.USER));
