@@ -9,8 +9,12 @@ public enum Ending {
     OPERATOR,
     INSUFFICIENT_FUNDS,
     REMAINDER_TOO_SMALL,
-    /** The part of a {@link OrderType#FILL_AND_KILL} that found nothing to take. */
+    /** The part of an order that never rests that found nothing to take. */
     KILLED,
     /** The account was banned. */
-    BAN
+    BAN,
+    /** The account's lease was not renewed. */
+    LEASE,
+    /** For now: its owner may bring it back. */
+    PAUSED
 }

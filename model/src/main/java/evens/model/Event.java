@@ -40,8 +40,9 @@ public sealed interface Event {
             implements Event {}
 
     /**
-     * Limits, rate or ban are these now.
+     * Limits, rate, ban or default expiry are these now.
      *
+     * @param defaultExpiryMinutes 0 if there is none
      * @param forced whether less credit left available funds below 0, which only force allows
      */
     record AccountChanged(
@@ -50,8 +51,32 @@ public sealed interface Event {
             long maxLiability,
             int commissionPpm,
             boolean banned,
+            int defaultExpiryMinutes,
             boolean forced)
             implements Event {}
+
+    /**
+     * All open orders of the account were cancelled or paused by one command or deadline: what had
+     * been sent before is refused from now on, see {@link Command.Stamp}.
+     *
+     * @param epoch the account's epoch now
+     * @param connection by which it was raised, 0 for none
+     * @param epochByOthers the greatest one that was raised by others than this connection
+     * @param latched whether trading is latched
+     */
+    record EpochRaised(
+            long account, long epoch, long connection, long epochByOthers, boolean latched)
+            implements Event {}
+
+    record LatchReleased(long account) implements Event {}
+
+    /** The dead-man's switch is armed until then, which is {@code millis} after the log's time. */
+    record LeaseRenewed(long account, long millis, long untilMillis) implements Event {}
+
+    record LeaseDropped(long account) implements Event {}
+
+    /** It was not renewed in time, and is disarmed. Cancels follow in the same step. */
+    record LeaseExpired(long account) implements Event {}
 
     // catalog
 
@@ -74,7 +99,8 @@ public sealed interface Event {
     /**
      * An order was accepted. Its matches follow in the same step.
      *
-     * @param index its place in the batch, from 0
+     * @param index its place in the batch, from 0; {@link #AFTER_DELAY} if it was {@link
+     *     OrderDelayed delayed} before
      * @param resting what of the stake is in the book when the step is over; 0 if nothing is
      * @param transaction the id of its creation
      * @param expiresAtMillis 0 if it rests until the game starts; it never rests longer
@@ -96,7 +122,38 @@ public sealed interface Event {
             long expiresAtMillis,
             long message,
             @Nullable String reference)
+            implements Event {
+        /** The index of an order that has waited, as its batch is long over. */
+        public static final int AFTER_DELAY = -1;
+    }
+
+    /**
+     * An order on a live game would match, and waits until then before it is tried once more. That
+     * step places it, rejects it, or it is cancelled before.
+     *
+     * @param index its place in the batch, from 0
+     * @param untilMillis when it is tried
+     */
+    record OrderDelayed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long untilMillis,
+            @Nullable String reference)
             implements Event {}
+
+    /** An order that was delayed is over: it was not placed. */
+    record DelayedOrderRejected(long order, long account, Reject reject) implements Event {}
 
     record OrderRejected(int index, long account, Reject reject) implements Event {}
 
@@ -153,7 +210,8 @@ public sealed interface Event {
             @Nullable String reference) {}
 
     /**
-     * An order that was open is so no longer.
+     * An order that was open is so no longer; or is so no longer for now, if the ending is {@link
+     * Ending#PAUSED}.
      *
      * @param filled what was matched before
      * @param released what was open and is no longer
@@ -175,10 +233,41 @@ public sealed interface Event {
 
     record CancelRefused(long order, Reject reject) implements Event {}
 
+    /**
+     * A paused order is in its book again, behind those that are there.
+     *
+     * @param index its place among those of this step, from 0
+     * @param resting what of the stake is in the book
+     */
+    record OrderResumed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            @Nullable String reference)
+            implements Event {}
+
+    /** A paused order stays paused. */
+    record ResumeRejected(int index, long order, Reject reject) implements Event {}
+
     // commands that led to nothing
 
     /** What was asked for was so already. */
     record Unchanged() implements Event {}
+
+    /** The command was executed before, under the same key, in that step. */
+    record Repeated(long sequence) implements Event {}
 
     /** The whole command was refused. */
     record Refused(Reject reject) implements Event {}
@@ -202,6 +291,14 @@ public sealed interface Event {
             boolean suspended)
             implements Event {}
 
+    /**
+     * An account as it is.
+     *
+     * @param connection by which the epoch was raised last
+     * @param epochByOthers the greatest epoch that was raised by others
+     * @param leaseUntilMillis 0 if it has no lease
+     * @param defaultExpiryMinutes 0 if there is none
+     */
     record AccountStated(
             long account,
             long creditLimit,
@@ -210,13 +307,23 @@ public sealed interface Event {
             boolean banned,
             long balance,
             long liability,
-            long messages)
+            long messages,
+            long epoch,
+            long connection,
+            long epochByOthers,
+            boolean latched,
+            long leaseUntilMillis,
+            int defaultExpiryMinutes)
             implements Event {}
 
     /** What an account may lose on a game; told for every game on which it has wagers. */
     record PositionStated(long account, long game, long liability) implements Event {}
 
-    /** An open order; told oldest first. */
+    /**
+     * An open order; told book by book, each level in the order of its queue.
+     *
+     * @param untilMillis when a delayed order is tried, else 0
+     */
     record OrderStated(
             long order,
             long account,
@@ -231,6 +338,8 @@ public sealed interface Event {
             OrderType type,
             long createdAtMillis,
             long expiresAtMillis,
+            OrderState state,
+            long untilMillis,
             @Nullable String reference)
             implements Event {}
 
@@ -265,5 +374,16 @@ public sealed interface Event {
             long createdAtMillis,
             long matchedAtMillis,
             @Nullable String reference)
+            implements Event {}
+
+    /** A key under which a command was executed; told in that order. */
+    record KeyStated(
+            long account,
+            long keyHigh,
+            long keyLow,
+            long hashHigh,
+            long hashLow,
+            long sequence,
+            long timeMillis)
             implements Event {}
 }

@@ -29,7 +29,19 @@ public interface Events {
             long maxLiability,
             int commissionPpm,
             boolean banned,
+            int defaultExpiryMinutes,
             boolean forced);
+
+    void epochRaised(
+            long account, long epoch, long connection, long epochByOthers, boolean latched);
+
+    void latchReleased(long account);
+
+    void leaseRenewed(long account, long millis, long untilMillis);
+
+    void leaseDropped(long account);
+
+    void leaseExpired(long account);
 
     void leagueCreated(String league, String sport, int liveDelaySeconds);
 
@@ -63,6 +75,26 @@ public interface Events {
             long message,
             byte @Nullable [] reference,
             int referenceLength);
+
+    void orderDelayed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long untilMillis,
+            byte @Nullable [] reference,
+            int referenceLength);
+
+    void delayedOrderRejected(long order, long account, Reject reject);
 
     void orderRejected(int index, long account, Reject reject);
 
@@ -113,7 +145,30 @@ public interface Events {
 
     void cancelRefused(long order, Reject reject);
 
+    void orderResumed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength);
+
+    void resumeRejected(int index, long order, Reject reject);
+
     void unchanged();
+
+    void repeated(long sequence);
 
     void refused(Reject reject);
 
@@ -134,7 +189,13 @@ public interface Events {
             boolean banned,
             long balance,
             long liability,
-            long messages);
+            long messages,
+            long epoch,
+            long connection,
+            long epochByOthers,
+            boolean latched,
+            long leaseUntilMillis,
+            int defaultExpiryMinutes);
 
     void positionStated(long account, long game, long liability);
 
@@ -152,6 +213,8 @@ public interface Events {
             OrderType type,
             long createdAtMillis,
             long expiresAtMillis,
+            OrderState state,
+            long untilMillis,
             byte @Nullable [] reference,
             int referenceLength);
 
@@ -176,4 +239,13 @@ public interface Events {
             long matchedAtMillis,
             byte @Nullable [] reference,
             int referenceLength);
+
+    void keyStated(
+            long account,
+            long keyHigh,
+            long keyLow,
+            long hashHigh,
+            long hashLow,
+            long sequence,
+            long timeMillis);
 }

@@ -10,6 +10,8 @@ package evens.model;
  * @param tournamentName "" when there is none
  * @param specials whether it is a prop, a future or the like
  * @param yesNo whether it is a special that is answered by yes or no: it has a moneyline only
+ * @param live whether it is traded while it is played: it does not close at its start, and what
+ *     would match waits for the delay of its league first
  */
 public record GameTerms(
         long game,
@@ -23,7 +25,38 @@ public record GameTerms(
         String periodName,
         boolean featured,
         boolean specials,
-        boolean yesNo) {
+        boolean yesNo,
+        boolean live) {
+
+    /** A game that is traded before it begins. */
+    public GameTerms(
+            long game,
+            String league,
+            long parent,
+            long startMillis,
+            Participant away,
+            Participant home,
+            String eventName,
+            String tournamentName,
+            String periodName,
+            boolean featured,
+            boolean specials,
+            boolean yesNo) {
+        this(
+                game,
+                league,
+                parent,
+                startMillis,
+                away,
+                home,
+                eventName,
+                tournamentName,
+                periodName,
+                featured,
+                specials,
+                yesNo,
+                false);
+    }
 
     public GameTerms startingAt(long newStartMillis) {
         return new GameTerms(
@@ -38,6 +71,7 @@ public record GameTerms(
                 periodName,
                 featured,
                 specials,
-                yesNo);
+                yesNo,
+                live);
     }
 }

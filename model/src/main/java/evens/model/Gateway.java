@@ -1,6 +1,7 @@
 package evens.model;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way from the edge into the log. Any thread may use it. */
 public interface Gateway {
@@ -9,7 +10,35 @@ public interface Gateway {
      * that must not be held up: after the step is durable and this node's {@link FeedListener} has
      * heard it.
      */
-    void submit(Command command, Reply reply);
+    default void submit(Command command, Reply reply) {
+        submit(command, new Sender(), reply);
+    }
+
+    /**
+     * Brings the command into the log, behind what the same sender submitted before. Commands that
+     * {@link Command#overtakes overtake} go before those of other senders.
+     */
+    void submit(Command command, Sender sender, Reply reply);
+
+    /** Whose commands stay in order: a connection on which several may be under way. */
+    final class Sender {
+        private final AtomicInteger waiting = new AtomicInteger();
+
+        /** One of its commands waits for its place in the log. */
+        public void waits() {
+            waiting.incrementAndGet();
+        }
+
+        /** One that waited does so no more. */
+        public void sent() {
+            waiting.decrementAndGet();
+        }
+
+        /** Whether any of its commands waits for its place in the log. */
+        public boolean isWaiting() {
+            return waiting.get() > 0;
+        }
+    }
 
     /** True while commands are accepted. */
     boolean isReady();

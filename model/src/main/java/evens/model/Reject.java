@@ -44,5 +44,17 @@ public enum Reject {
     PARENT_NOT_FOUND,
     TERMS_DIFFER,
     LIVE_DELAY_OUT_OF_RANGE,
-    PARTICIPANT_NOT_FOUND
+    PARTICIPANT_NOT_FOUND,
+    // since every order operation
+    TRADING_LATCHED,
+    EPOCH_STALE,
+    POST_ARB_TOO_FAR,
+    NOTHING_TO_FILL,
+    NOT_FILLED_WHOLLY,
+    NO_OTHER_SIDE,
+    /** It is paused, or in a live delay. */
+    NOT_RESTING,
+    LEASE_OUT_OF_RANGE,
+    KEY_OF_ANOTHER_COMMAND,
+    TOO_MANY_KEYS
 }
