@@ -21,6 +21,7 @@ import evens.store.SqlHistory;
 import evens.store.SqlIdentity;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,17 @@ final class OpenApiTest {
 
     /** Every operation that there is, such as {@code POST /user/login}. */
     static Set<String> served(Path folder) {
+        Set<String> operations = new TreeSet<>();
+        for (Route route : routes(folder)) {
+            route.methods()
+                    .forEach(method ->
+                            operations.add(method.name() + " /" + String.join("/", route.path())));
+        }
+        return operations;
+    }
+
+    /** Every route, to look at and not to call. */
+    static List<Route> routes(Path folder) {
         try (SqlIdentity identity = SqlIdentity.open(folder, 1, PasswordCost.SMALLEST);
                 SqlHistory history = SqlHistory.open(folder, 1)) {
             EdgePorts ports =
@@ -66,22 +78,13 @@ final class OpenApiTest {
                             new View(),
                             () -> new NodeStatus("leader", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
                             () -> new HistoryStatus(0, 0, 0, null));
-            Set<String> operations = new TreeSet<>();
-            for (Route route :
-                    EdgeServer.routes(
-                            new EdgeSettings(
-                                    "localhost", 0, null, LimitSettings.STANDARD, true, "test"),
-                            ports,
-                            new Authenticator(identity, false),
-                            new AccountOpening(identity, CLOSED),
-                            new Metrics(ports.node(), CLOSED, history),
-                            Limits.of(LimitSettings.STANDARD))) {
-                route.methods()
-                        .forEach(method ->
-                                operations.add(
-                                        method.name() + " /" + String.join("/", route.path())));
-            }
-            return operations;
+            return EdgeServer.routes(
+                    new EdgeSettings("localhost", 0, null, LimitSettings.STANDARD, true, "test"),
+                    ports,
+                    new Authenticator(identity, false),
+                    new AccountOpening(identity, CLOSED),
+                    new Metrics(ports.node(), CLOSED, history),
+                    Limits.of(LimitSettings.STANDARD));
         }
     }
 
