@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code cancelById}, {@code cancelMultiple}, {@code cancelAllByGame} and {@code cancelAll}: each is
- * one command and one step.
+ * {@code cancelById}, {@code cancelMultiple}, {@code cancelAllByGame} and {@code cancelAll}: each
+ * is one command and one step.
  */
 final class CancelMessages {
     private static final int MAX_CANCELS = 10_000;

@@ -15,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code off: true} disarms it.
  */
 final class HeartbeatMessage {
-    private static final BigDecimal LONGEST =
-            BigDecimal.valueOf(Command.RenewLease.MAX_MILLIS, 3);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Command.RenewLease.MAX_MILLIS, 3);
 
     private final InstantSource clock;
 
@@ -33,9 +32,7 @@ final class HeartbeatMessage {
         return Task.of(
                 command(seconds, fields.path("off"), sent.account()),
                 SocketFields.key(fields),
-                _ ->
-                        new Told.One(
-                                out -> HeartbeatShape.write(clock.instant(), seconds, out)));
+                _ -> new Told.One(out -> HeartbeatShape.write(clock.instant(), seconds, out)));
     }
 
     private static Command command(BigDecimal seconds, JsonNode off, long account)

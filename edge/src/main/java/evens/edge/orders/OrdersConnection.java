@@ -16,8 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One orders socket. Its messages go to the desk in the order in which they came, and none waits for
- * the answer to another. It lives on one event loop; answers come there by its inbox.
+ * One orders socket. Its messages go to the desk in the order in which they came, and none waits
+ * for the answer to another. It lives on one event loop; answers come there by its inbox.
  */
 final class OrdersConnection {
     /** Most bytes of answers that a peer may leave unread. */

@@ -19,6 +19,9 @@ import java.util.Set;
  * and whether they are still there.
  */
 public final class OrdersSockets {
+    /** Largest message that a client may send, in bytes. */
+    public static final int MAX_MESSAGE = FrameReader.MAX_MESSAGE;
+
     private static final long CHECK_MILLIS = 250;
     private static final long PING_NANOS = Duration.ofSeconds(25).toNanos();
     private static final long SILENT_NANOS = Duration.ofSeconds(75).toNanos();
@@ -53,8 +56,7 @@ public final class OrdersSockets {
 
     /** Serves a socket that is open now. */
     public void serve(ServerWebSocket socket, String token, Bearer bearer) {
-        OrdersConnection connection =
-                new OrdersConnection(this, new Peer(socket, token, bearer));
+        OrdersConnection connection = new OrdersConnection(this, new Peer(socket, token, bearer));
         Watched watched = new Watched(connection);
         open.add(watched);
         socket.frameHandler(frame -> {

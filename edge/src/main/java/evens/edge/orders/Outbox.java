@@ -7,13 +7,15 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.vertx.core.Context;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
  * The answers of one socket on their way out. Frames are written without a flush for each, as many
- * as the channel takes, and the rest when it has sent those: what its peer does not read waits here.
+ * as the channel takes, and the rest when it has sent those: what its peer does not read waits
+ * here.
  */
 final class Outbox {
     private final ChannelHandlerContext channel;
@@ -62,11 +64,11 @@ final class Outbox {
         }
         ByteBuf bytes = Unpooled.wrappedBuffer(pieces.next());
         boolean ends = pieces.hasEnded();
-        channel.write(
+        WebSocketFrame frame =
                 begins
                         ? new TextWebSocketFrame(ends, 0, bytes)
-                        : new ContinuationWebSocketFrame(ends, 0, bytes),
-                channel.voidPromise());
+                        : new ContinuationWebSocketFrame(ends, 0, bytes);
+        var _ = channel.write(frame, channel.voidPromise());
         if (ends) {
             answers.remove();
         }

@@ -26,8 +26,7 @@ final class Underway implements OrderDesk.Answer {
     private final SocketOperation operation;
     private final Task task;
 
-    Underway(
-            OrdersConnection connection, String requestID, SocketOperation operation, Task task) {
+    Underway(OrdersConnection connection, String requestID, SocketOperation operation, Task task) {
         this.connection = connection;
         this.requestID = requestID;
         this.operation = operation;

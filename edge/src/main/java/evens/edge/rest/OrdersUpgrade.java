@@ -6,6 +6,7 @@ import evens.edge.metrics.Metrics;
 import evens.edge.orders.OrdersSockets;
 import evens.edge.view.AccountRow;
 import evens.edge.view.View;
+import evens.model.Identity;
 import evens.model.Identity.Bearer;
 import evens.model.Identity.Scope;
 import io.vertx.core.http.HttpMethod;
@@ -18,11 +19,14 @@ public final class OrdersUpgrade {
     private static final String PATH = "/orders/ws";
 
     private final Authenticator authenticator;
+    private final Identity identity;
     private final View view;
     private final Metrics metrics;
 
-    public OrdersUpgrade(Authenticator authenticator, View view, Metrics metrics) {
+    public OrdersUpgrade(
+            Authenticator authenticator, Identity identity, View view, Metrics metrics) {
         this.authenticator = authenticator;
+        this.identity = identity;
         this.view = view;
         this.metrics = metrics;
     }
@@ -47,7 +51,7 @@ public final class OrdersUpgrade {
             return;
         }
         switch (authenticator.findForSocket(request)) {
-            case Finding.Known known -> open(request, sockets, known);
+            case Finding.Known known -> open(request, sockets, known.token());
             case Finding.Anonymous _, Finding.Invalid _ ->
                     Errors.object(request, 401, "InvalidCredentials");
             case Finding.CrossSite _ ->
@@ -55,8 +59,12 @@ public final class OrdersUpgrade {
         }
     }
 
-    private void open(HttpServerRequest request, OrdersSockets sockets, Finding.Known known) {
-        Bearer bearer = known.bearer();
+    private void open(HttpServerRequest request, OrdersSockets sockets, String token) {
+        Bearer bearer = identity.bearer(token);
+        if (bearer == null) {
+            Errors.object(request, 401, "InvalidCredentials");
+            return;
+        }
         if (!bearer.may(Scope.TRADE) && !bearer.may(Scope.CANCEL)) {
             Errors.object(request, 403, "this token is not good for orders");
             return;
@@ -70,8 +78,7 @@ public final class OrdersUpgrade {
             Errors.object(request, 403, "the account is banned");
             return;
         }
-        request.toWebSocket()
-                .onSuccess(socket -> sockets.serve(socket, known.token(), bearer));
+        request.toWebSocket().onSuccess(socket -> sockets.serve(socket, token, bearer));
     }
 
     private static boolean names(@Nullable String header, String word) {

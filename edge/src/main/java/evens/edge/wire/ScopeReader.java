@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which orders of a game are meant, as {@code type}, {@code side} and {@code market} say it; what is
- * absent does not matter.
+ * Which orders of a game are meant, as {@code type}, {@code side} and {@code market} say it; what
+ * is absent does not matter.
  */
 public final class ScopeReader {
     /** An id that is no participant's is not a draw. */
@@ -38,8 +38,7 @@ public final class ScopeReader {
             String text = text(fields.path("side"));
             side = side(text);
             if (side == null) {
-                return Read.wrong(
-                        "side must be the id of a participant, over, under, yes or no");
+                return Read.wrong("side must be the id of a participant, over, under, yes or no");
             }
             participant = side == Side.PARTICIPANT ? participant(text) : 0;
         }

@@ -21,7 +21,10 @@ public sealed interface SocketAnswer {
      * @param truth where it was done; null if there was nothing to do
      */
     record Done(
-            String requestID, boolean list, List<Consumer<JsonGenerator>> rows, @Nullable Truth truth)
+            String requestID,
+            boolean list,
+            List<Consumer<JsonGenerator>> rows,
+            @Nullable Truth truth)
             implements SocketAnswer {
         private static final long OF_A_ROW = 300;
 

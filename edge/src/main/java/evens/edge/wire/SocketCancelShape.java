@@ -43,8 +43,7 @@ public final class SocketCancelShape {
         out.writeNumberProperty("filled", Money.dollars(cancelled.filled()));
         out.writeNumberProperty("offered", 0);
         out.writeNumberProperty("remaining", Money.dollars(cancelled.released()));
-        out.writeStringProperty(
-                "side", Sides.side(game, cancelled.market(), cancelled.outcome()));
+        out.writeStringProperty("side", Sides.side(game, cancelled.market(), cancelled.outcome()));
         if (Sides.hasNumber(cancelled.market())) {
             out.writeNumberProperty(
                     "number", Sides.number(cancelled.market(), cancelled.outcome()));
