@@ -42,14 +42,18 @@ public final class ScopeReader {
             }
             participant = side == Side.PARTICIPANT ? participant(text) : 0;
         }
-        String market = fields.hasNonNull("market") ? text(fields.path("market")) : null;
-        if (market != null && !isMarket(market)) {
+        if (!fields.hasNonNull("market")) {
+            return new Read(new Scope(type, false, side, participant, false, 0), null);
+        }
+        String market = text(fields.path("market"));
+        if (market.equals("main")) {
+            return new Read(new Scope(type, true, side, participant, false, 0), null);
+        }
+        if (!market.equals("draw") && !Ids.isWellFormed(market)) {
             return Read.wrong("market must be main, draw or the id of a participant");
         }
-        boolean main = "main".equals(market);
-        boolean aboutOne = market != null && !main;
-        long subject = aboutOne && !"draw".equals(market) ? participant(market) : 0;
-        return new Read(new Scope(type, main, side, participant, aboutOne, subject), null);
+        long subject = market.equals("draw") ? 0 : participant(market);
+        return new Read(new Scope(type, false, side, participant, true, subject), null);
     }
 
     private static @Nullable MarketType type(JsonNode type) {
@@ -70,10 +74,6 @@ public final class ScopeReader {
             case "no" -> Side.NO;
             default -> Ids.isWellFormed(side) ? Side.PARTICIPANT : null;
         };
-    }
-
-    private static boolean isMarket(String market) {
-        return market.equals("main") || market.equals("draw") || Ids.isWellFormed(market);
     }
 
     private static long participant(String id) {
