@@ -7,16 +7,20 @@ import evens.edge.admin.GameRoutes;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
 import evens.edge.metrics.Metrics;
+import evens.edge.orders.OrderDesk;
+import evens.edge.orders.OrdersSockets;
 import evens.edge.rest.HealthRoutes;
 import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
 import evens.edge.rest.OrderRoutes;
+import evens.edge.rest.OrdersUpgrade;
 import evens.edge.rest.Route;
 import evens.edge.rest.Router;
 import evens.edge.rest.UserRoutes;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
+import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -31,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** All that is reached over HTTP, on one port. */
 public final class EdgeServer implements AutoCloseable {
@@ -62,7 +67,15 @@ public final class EdgeServer implements AutoCloseable {
         List<Route> routes = routes(ports, authenticator, opening, metrics, settings.version());
         Router router = new Router(vertx, authenticator, metrics, routes);
         try {
-            int port = listen(vertx, settings, router);
+            OrderDesk desk = new OrderDesk(ports.gateway());
+            OrdersUpgrade upgrade =
+                    new OrdersUpgrade(authenticator, ports.identity(), ports.view(), metrics);
+            Doors doors =
+                    new Doors(
+                            router,
+                            upgrade,
+                            loop -> new OrdersSockets(loop, desk, ports.view(), ports.identity()));
+            int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
             vertx.close();
@@ -108,12 +121,12 @@ public final class EdgeServer implements AutoCloseable {
      *
      * @return the port
      */
-    private static int listen(Vertx vertx, EdgeSettings settings, Router router)
+    private static int listen(Vertx vertx, EdgeSettings settings, Doors doors)
             throws ExecutionException, TimeoutException, InterruptedException {
         AtomicInteger port = new AtomicInteger();
         int listeners = Runtime.getRuntime().availableProcessors();
         vertx.deployVerticle(
-                        () -> new Listener(settings, router, port),
+                        () -> new Listener(settings, doors, port),
                         new DeploymentOptions().setInstances(listeners))
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -121,17 +134,25 @@ public final class EdgeServer implements AutoCloseable {
         return port.get();
     }
 
+    /**
+     * What a request may come to.
+     *
+     * @param sockets makes what keeps the orders sockets of an event loop
+     */
+    private record Doors(
+            Router router, OrdersUpgrade upgrade, Function<Context, OrdersSockets> sockets) {}
+
     private static final class Listener extends VerticleBase {
         /** Vert.x picks one free port for all listeners that ask for this one. */
         private static final int ANY_SHARED_PORT = -1;
 
         private final EdgeSettings settings;
-        private final Router router;
+        private final Doors doors;
         private final AtomicInteger port;
 
-        Listener(EdgeSettings settings, Router router, AtomicInteger port) {
+        Listener(EdgeSettings settings, Doors doors, AtomicInteger port) {
             this.settings = settings;
-            this.router = router;
+            this.doors = doors;
             this.port = port;
         }
 
@@ -145,6 +166,10 @@ public final class EdgeServer implements AutoCloseable {
                             .setIdleTimeoutUnit(TimeUnit.SECONDS)
                             .setHttp2ClearTextEnabled(false)
                             .setTcpNoDelay(true)
+                            .setMaxWebSocketFrameSize(OrdersSockets.MAX_MESSAGE)
+                            .setMaxWebSocketMessageSize(OrdersSockets.MAX_MESSAGE)
+                            .setPerFrameWebSocketCompressionSupported(false)
+                            .setPerMessageWebSocketCompressionSupported(false)
                             .setHandle100ContinueAutomatically(true);
             EdgeSettings.Tls tls = settings.tls();
             if (tls != null) {
@@ -152,7 +177,14 @@ public final class EdgeServer implements AutoCloseable {
             }
             HttpServer server = vertx.createHttpServer(options);
             server.invalidRequestHandler(Listener::refuse);
-            server.requestHandler(request -> router.handle(request, context));
+            OrdersSockets sockets = doors.sockets().apply(context);
+            server.requestHandler(request -> {
+                if (OrdersUpgrade.isOne(request)) {
+                    doors.upgrade().handle(request, sockets);
+                } else {
+                    doors.router().handle(request, context);
+                }
+            });
             int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
             return server.listen(wanted, settings.host())
                     .onSuccess(listening -> port.set(listening.actualPort()));

@@ -132,9 +132,7 @@ public final class AccountRoutes {
         AccountRow account = view.account(person.account());
         out.writeStartObject();
         UserShape.writeKeys(
-                person,
-                account == null ? new AccountRow(person.account(), 0, 0, 0, false, 0, 0) : account,
-                out);
+                person, account == null ? AccountRow.unopened(person.account()) : account, out);
         out.writeStringProperty("email", person.email());
         out.writeBooleanProperty("banned", account != null && account.banned());
         out.writeEndObject();

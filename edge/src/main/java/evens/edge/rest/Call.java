@@ -30,6 +30,7 @@ public final class Call {
     private final @Nullable JsonNode body;
     private final @Nullable Person person;
     private final @Nullable String token;
+    private final @Nullable String idempotencyKey;
     private final List<String> pathParameters;
 
     Call(
@@ -38,12 +39,14 @@ public final class Call {
             @Nullable JsonNode body,
             @Nullable Person person,
             @Nullable String token,
+            @Nullable String idempotencyKey,
             List<String> pathParameters) {
         this.request = request;
         this.loop = loop;
         this.body = body;
         this.person = person;
         this.token = token;
+        this.idempotencyKey = idempotencyKey;
         this.pathParameters = pathParameters;
     }
 
@@ -61,6 +64,14 @@ public final class Call {
             throw new IllegalStateException("this route was reached without authentication");
         }
         return token;
+    }
+
+    /**
+     * Under which this write happens at most once: 1 to 255 visible ASCII characters. Null if the
+     * request has none.
+     */
+    public @Nullable String idempotencyKey() {
+        return idempotencyKey;
     }
 
     /** The body, null if it is empty. */

@@ -37,8 +37,8 @@ public final class OrderRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/session/v3/place", Needs.ACCOUNT, this::place),
-                Route.post("/session/v2/place", Needs.ACCOUNT, this::place),
+                Route.post("/session/v3/place", Needs.TRADE, this::place),
+                Route.post("/session/v2/place", Needs.TRADE, this::place),
                 Route.cancel("/session/cancel", this::cancel),
                 Route.cancel("/session/cancelMultiple", this::cancelMultiple),
                 Route.cancel("/session/cancelAllOrders", this::cancelAllOrders));

@@ -10,21 +10,28 @@ import java.util.stream.IntStream;
  * One operation of the API.
  *
  * @param path lower-case parts; {@code *} stands for a part that is left open
- * @param cancels whether it is a cancel, which nothing may hold up
+ * @param takesKey whether a request may carry {@code Idempotency-Key}
  */
 public record Route(
         Set<HttpMethod> methods,
         List<String> path,
         Needs needs,
-        boolean cancels,
+        boolean takesKey,
         Consumer<Call> handler) {
 
     /** Who may call it. */
     public enum Needs {
         NOBODY,
-        /** Anybody with a valid token; without one the answer is about the board. */
+        /** Whoever may read; without a token the answer is about the board. */
         READER,
-        ACCOUNT,
+        READ,
+        /** Whoever may read or may cancel: one who cancels has to see what. */
+        OPEN_ORDERS,
+        TRADE,
+        /** Whoever may cancel. Nothing holds such an operation up, and no limit counts it. */
+        CANCEL,
+        /** The person, by the token of a login: no other token decides about tokens. */
+        OWNER,
         OPERATOR
     }
 
@@ -43,11 +50,28 @@ public record Route(
     }
 
     public static Route cancel(String path, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.POST), parts(path), Needs.ACCOUNT, true, handler);
+        return new Route(Set.of(HttpMethod.POST), parts(path), Needs.CANCEL, false, handler);
     }
 
     public static Route patch(String path, Needs needs, Consumer<Call> handler) {
         return new Route(Set.of(HttpMethod.PATCH), parts(path), needs, false, handler);
+    }
+
+    public static Route delete(String path, Needs needs, Consumer<Call> handler) {
+        return new Route(Set.of(HttpMethod.DELETE), parts(path), needs, false, handler);
+    }
+
+    /** The same operation, safe to repeat under an {@code Idempotency-Key}. */
+    public Route keyed() {
+        return new Route(methods, path, needs, true, handler);
+    }
+
+    boolean cancels() {
+        return needs == Needs.CANCEL;
+    }
+
+    boolean writes() {
+        return !methods.contains(HttpMethod.GET);
     }
 
     private static List<String> parts(String path) {

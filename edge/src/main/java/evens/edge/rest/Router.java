@@ -178,6 +178,11 @@ public final class Router {
             Route route,
             List<String> parts,
             Buffer bytes) {
+        String problem = IdempotencyKey.problem(request, route);
+        if (problem != null) {
+            Errors.text(request, 400, problem);
+            return;
+        }
         JsonNode body = null;
         if (bytes.length() > 0 && !request.method().equals(HttpMethod.GET)) {
             if (!isJson(request.getHeader("Content-Type"))) {
@@ -243,7 +248,15 @@ public final class Router {
                 return;
             }
         }
-        Call call = new Call(request, loop, body, person, token, route.open(parts));
+        Call call =
+                new Call(
+                        request,
+                        loop,
+                        body,
+                        person,
+                        token,
+                        IdempotencyKey.of(request, route),
+                        route.open(parts));
         if (due && token != null && !route.cancels()) {
             rotate(call, route, token);
         } else {

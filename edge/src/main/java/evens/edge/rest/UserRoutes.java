@@ -39,12 +39,12 @@ public final class UserRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post("/user/login", Needs.NOBODY, this::login),
-                Route.post("/user/logout", Needs.ACCOUNT, this::logout),
-                Route.read("/user/getMe", Needs.ACCOUNT, this::me),
-                Route.read("/user/getUnmatched", Needs.ACCOUNT, this::unmatched),
-                Route.read("/user/getMatchedBets", Needs.ACCOUNT, this::matchedBets),
-                Route.read("/user/getOrdersForGame", Needs.ACCOUNT, this::ordersForGame),
-                Route.read("/user/getGameLiability", Needs.ACCOUNT, this::gameLiability));
+                Route.post("/user/logout", Needs.OWNER, this::logout),
+                Route.read("/user/getMe", Needs.READ, this::me),
+                Route.read("/user/getUnmatched", Needs.OPEN_ORDERS, this::unmatched),
+                Route.read("/user/getMatchedBets", Needs.READ, this::matchedBets),
+                Route.read("/user/getOrdersForGame", Needs.READ, this::ordersForGame),
+                Route.read("/user/getGameLiability", Needs.READ, this::gameLiability));
     }
 
     private void login(Call call) {
