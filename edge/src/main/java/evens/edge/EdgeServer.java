@@ -7,6 +7,7 @@ import evens.edge.admin.GameRoutes;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
 import evens.edge.metrics.Metrics;
+import evens.edge.orders.OrderDesk;
 import evens.edge.rest.HealthRoutes;
 import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
@@ -59,8 +60,10 @@ public final class EdgeServer implements AutoCloseable {
         AccountOpening opening = new AccountOpening(ports.identity(), ports.gateway());
         Authenticator authenticator = new Authenticator(ports.identity(), settings.tls() != null);
         Metrics metrics = new Metrics(ports.node(), ports.gateway(), ports.history());
-        List<Route> routes = routes(ports, authenticator, opening, metrics, settings.version());
-        Router router = new Router(vertx, authenticator, metrics, routes);
+        OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
+        List<Route> routes =
+                routes(ports, desk, authenticator, opening, metrics, settings.version());
+        Router router = new Router(vertx, authenticator, metrics, ports.view(), routes);
         try {
             int port = listen(vertx, settings, router);
             return new EdgeServer(vertx, port, opening);
@@ -78,6 +81,7 @@ public final class EdgeServer implements AutoCloseable {
     /** Every operation there is; the API document lists the same ones. */
     public static List<Route> routes(
             EdgePorts ports,
+            OrderDesk desk,
             Authenticator authenticator,
             AccountOpening opening,
             Metrics metrics,
@@ -88,7 +92,7 @@ public final class EdgeServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new HealthRoutes(gateway, metrics).routes());
         routes.addAll(new UserRoutes(identity, authenticator, view).routes());
-        routes.addAll(new OrderRoutes(gateway, view).routes());
+        routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
         routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
