@@ -64,10 +64,11 @@ public final class EdgeServer implements AutoCloseable {
         AccountOpening opening = new AccountOpening(ports.identity(), ports.gateway());
         Authenticator authenticator = new Authenticator(ports.identity(), settings.tls() != null);
         Metrics metrics = new Metrics(ports.node(), ports.gateway(), ports.history());
-        List<Route> routes = routes(ports, authenticator, opening, metrics, settings.version());
-        Router router = new Router(vertx, authenticator, metrics, routes);
+        OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
+        List<Route> routes =
+                routes(ports, desk, authenticator, opening, metrics, settings.version());
+        Router router = new Router(vertx, authenticator, metrics, ports.view(), routes);
         try {
-            OrderDesk desk = new OrderDesk(ports.gateway());
             OrdersUpgrade upgrade =
                     new OrdersUpgrade(authenticator, ports.identity(), ports.view(), metrics);
             Doors doors =
@@ -91,6 +92,7 @@ public final class EdgeServer implements AutoCloseable {
     /** Every operation there is; the API document lists the same ones. */
     public static List<Route> routes(
             EdgePorts ports,
+            OrderDesk desk,
             Authenticator authenticator,
             AccountOpening opening,
             Metrics metrics,
@@ -101,7 +103,7 @@ public final class EdgeServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new HealthRoutes(gateway, metrics).routes());
         routes.addAll(new UserRoutes(identity, authenticator, view).routes());
-        routes.addAll(new OrderRoutes(gateway, view).routes());
+        routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
         routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());

@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 public final class Call {
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
+    /** Some of the keys that are remembered may be forgotten by then. */
+    private static final int KEYS_RETRY_SECONDS = 60;
+
     private final HttpServerRequest request;
     private final Context loop;
     private final @Nullable JsonNode body;
@@ -32,6 +35,7 @@ public final class Call {
     private final @Nullable String token;
     private final @Nullable String idempotencyKey;
     private final List<String> pathParameters;
+    private final long epoch;
 
     Call(
             HttpServerRequest request,
@@ -40,7 +44,8 @@ public final class Call {
             @Nullable Person person,
             @Nullable String token,
             @Nullable String idempotencyKey,
-            List<String> pathParameters) {
+            List<String> pathParameters,
+            long epoch) {
         this.request = request;
         this.loop = loop;
         this.body = body;
@@ -48,6 +53,7 @@ public final class Call {
         this.token = token;
         this.idempotencyKey = idempotencyKey;
         this.pathParameters = pathParameters;
+        this.epoch = epoch;
     }
 
     /** Who asks. Only routes that need nobody may be called without. */
@@ -72,6 +78,11 @@ public final class Call {
      */
     public @Nullable String idempotencyKey() {
         return idempotencyKey;
+    }
+
+    /** The caller's epoch when the head of the request, or the token in its body, was read. */
+    public long epoch() {
+        return epoch;
     }
 
     /** The body, null if it is empty. */
@@ -188,6 +199,9 @@ public final class Call {
         int status = Problem.status(reject);
         if (status == 400) {
             bad(Problem.text(reject));
+        } else if (status == 429) {
+            header("Retry-After", Integer.toString(KEYS_RETRY_SECONDS));
+            Errors.text(request, status, Problem.text(reject));
         } else {
             fail(status, Problem.text(reject));
         }

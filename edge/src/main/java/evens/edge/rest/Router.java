@@ -4,6 +4,7 @@ import evens.edge.auth.Authenticator;
 import evens.edge.auth.Authenticator.Finding;
 import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route.Needs;
+import evens.edge.view.View;
 import evens.edge.wire.Json;
 import evens.model.Identity.Person;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -32,16 +33,28 @@ public final class Router {
 
     private static final long BODY_TIMEOUT_MILLIS = 10_000;
 
+    /** The token is in the body. */
+    private static final long UNKNOWN = -1;
+
     private final Vertx vertx;
     private final Authenticator authenticator;
     private final Metrics metrics;
+    private final View view;
+    private final Freshness freshness;
     private final Map<String, List<Route>> plain = new HashMap<>();
     private final List<Route> withOpenParts = new ArrayList<>();
 
-    public Router(Vertx vertx, Authenticator authenticator, Metrics metrics, List<Route> routes) {
+    public Router(
+            Vertx vertx,
+            Authenticator authenticator,
+            Metrics metrics,
+            View view,
+            List<Route> routes) {
         this.vertx = vertx;
         this.authenticator = authenticator;
         this.metrics = metrics;
+        this.view = view;
+        this.freshness = new Freshness(vertx, view);
         for (Route route : routes) {
             if (route.path().contains("*")) {
                 withOpenParts.add(route);
@@ -121,6 +134,7 @@ public final class Router {
             refuseBody(request, 413, "the body is larger than 1 MiB");
             return;
         }
+        long epoch = epochAtHead(request, route);
         Buffer body = Buffer.buffer();
         long timer =
                 vertx.setTimer(
@@ -141,7 +155,7 @@ public final class Router {
         request.endHandler(_ -> {
             vertx.cancelTimer(timer);
             if (!request.response().ended()) {
-                decode(request, loop, route, parts, body);
+                decode(request, loop, route, parts, body, epoch);
             }
         });
     }
@@ -177,7 +191,8 @@ public final class Router {
             Context loop,
             Route route,
             List<String> parts,
-            Buffer bytes) {
+            Buffer bytes,
+            long epoch) {
         String problem = IdempotencyKey.problem(request, route);
         if (problem != null) {
             Errors.text(request, 400, problem);
@@ -199,7 +214,7 @@ public final class Router {
                 return;
             }
         }
-        authenticate(request, loop, route, parts, body);
+        authenticate(request, loop, route, parts, body, epoch);
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -215,7 +230,8 @@ public final class Router {
             Context loop,
             Route route,
             List<String> parts,
-            @Nullable JsonNode body) {
+            @Nullable JsonNode body,
+            long epoch) {
         Person person = null;
         String token = null;
         boolean due = false;
@@ -256,12 +272,28 @@ public final class Router {
                         person,
                         token,
                         IdempotencyKey.of(request, route),
-                        route.open(parts));
-        if (due && token != null && !route.cancels()) {
-            rotate(call, route, token);
+                        route.open(parts),
+                        epoch == UNKNOWN && person != null ? view.epoch(person.account()) : epoch);
+        String old = due && !route.cancels() ? token : null;
+        Runnable handing =
+                old == null ? () -> route.handler().accept(call) : () -> rotate(call, route, old);
+        String sequence = request.getHeader(Freshness.HEADER);
+        if (sequence == null || person == null || route.cancels()) {
+            call.guard(handing);
         } else {
-            call.guard(() -> route.handler().accept(call));
+            freshness.await(call, sequence, handing);
         }
+    }
+
+    /**
+     * The caller's epoch, if the head tells who that is: what a kill raises while the body is still
+     * coming refuses the order in it.
+     */
+    private long epochAtHead(HttpServerRequest request, Route route) {
+        return route.needs() == Needs.TRADE
+                        && authenticator.find(request, null) instanceof Finding.Known known
+                ? view.epoch(known.person().account())
+                : UNKNOWN;
     }
 
     /** The first request with an old token is answered, and told the new one. */
