@@ -7,6 +7,7 @@ import evens.edge.EdgePorts;
 import evens.edge.EdgeServer;
 import evens.edge.EdgeSettings;
 import evens.edge.PemFiles;
+import evens.edge.limits.LimitSettings;
 import evens.edge.view.View;
 import evens.model.NodeStatus;
 import evens.store.Projector;
@@ -38,6 +39,7 @@ final class Evens implements AutoCloseable {
      */
     Evens(Settings settings, Path data) {
         settings.check();
+        LimitSettings limits = settings.limits();
         EdgeSettings.Tls tls = settings.tls();
         if (tls != null) {
             PemFiles.check(tls);
@@ -58,7 +60,13 @@ final class Evens implements AutoCloseable {
             EdgeServer edge =
                     keep(
                             EdgeServer.start(
-                                    new EdgeSettings(settings.host, settings.port, tls, version()),
+                                    new EdgeSettings(
+                                            settings.host,
+                                            settings.port,
+                                            tls,
+                                            limits,
+                                            settings.signupIsOpen(),
+                                            version()),
                                     new EdgePorts(
                                             node.gateway(),
                                             identity,

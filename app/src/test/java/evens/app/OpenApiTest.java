@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.edge.EdgePorts;
 import evens.edge.EdgeServer;
+import evens.edge.EdgeSettings;
 import evens.edge.admin.AccountOpening;
 import evens.edge.auth.Authenticator;
+import evens.edge.limits.LimitSettings;
+import evens.edge.limits.Limits;
 import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route;
 import evens.edge.view.View;
@@ -33,7 +36,7 @@ final class OpenApiTest {
 
     @Test
     void everyRouteIsDocumentedAndEveryDocumentedOperationExists() throws Exception {
-        assertThat(documented()).isNotEmpty().isEqualTo(served());
+        assertThat(documented()).isNotEmpty().isEqualTo(served(folder));
     }
 
     private static Set<String> documented() throws Exception {
@@ -51,7 +54,8 @@ final class OpenApiTest {
         }
     }
 
-    private Set<String> served() {
+    /** Every operation that there is, such as {@code POST /user/login}. */
+    static Set<String> served(Path folder) {
         try (SqlIdentity identity = SqlIdentity.open(folder, 1, PasswordCost.SMALLEST);
                 SqlHistory history = SqlHistory.open(folder, 1)) {
             EdgePorts ports =
@@ -65,11 +69,13 @@ final class OpenApiTest {
             Set<String> operations = new TreeSet<>();
             for (Route route :
                     EdgeServer.routes(
+                            new EdgeSettings(
+                                    "localhost", 0, null, LimitSettings.STANDARD, true, "test"),
                             ports,
                             new Authenticator(identity, false),
                             new AccountOpening(identity, CLOSED),
                             new Metrics(ports.node(), CLOSED, history),
-                            "test")) {
+                            Limits.of(LimitSettings.STANDARD))) {
                 route.methods()
                         .forEach(method ->
                                 operations.add(

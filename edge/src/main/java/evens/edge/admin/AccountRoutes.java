@@ -23,12 +23,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@code /admin/accounts}: who may bet, and with what. */
 public final class AccountRoutes {
-    private static final int MAX_NAME = 64;
-    private static final int MAX_EMAIL = 254;
-    private static final int MIN_PASSWORD = 8;
-    private static final int MAX_PASSWORD = 256;
     private static final int MAX_REASON = 1000;
-    private static final long DEFAULT_COMMISSION_PPM = 10_000;
 
     private final Identity identity;
     private final AccountOpening opening;
@@ -72,16 +67,7 @@ public final class AccountRoutes {
                         "maxLiability",
                         "commission",
                         "deposit");
-        String password = fields.text("password", MAX_PASSWORD);
-        if (password.length() < MIN_PASSWORD) {
-            throw new Fields.Refused("password must have at least " + MIN_PASSWORD + " characters");
-        }
-        NewPerson person =
-                new NewPerson(
-                        fields.text("username", MAX_NAME),
-                        fields.optionalText("email", MAX_EMAIL),
-                        password,
-                        fields.flag("isAdmin", false));
+        NewPerson person = PersonFields.person(fields, fields.flag("isAdmin", false));
         Terms terms =
                 new Terms(
                         fields.amount("creditLimit", -Money.MAX_AMOUNT, 0, 0L),
@@ -91,7 +77,7 @@ public final class AccountRoutes {
                                         "commission",
                                         0,
                                         Money.MAX_COMMISSION_PPM,
-                                        DEFAULT_COMMISSION_PPM),
+                                        (long) PersonFields.COMMISSION_PPM),
                         fields.amount("deposit", 0, Money.MAX_AMOUNT, 0L));
         opening.open(person, terms)
                 .whenComplete((result, _) -> call.onLoop(() -> answer(call, result)));

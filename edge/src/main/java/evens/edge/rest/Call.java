@@ -1,5 +1,6 @@
 package evens.edge.rest;
 
+import evens.edge.limits.Address;
 import evens.edge.wire.Json;
 import evens.edge.wire.Problem;
 import evens.model.Gateway.Refusal;
@@ -27,6 +28,7 @@ public final class Call {
 
     private final HttpServerRequest request;
     private final Context loop;
+    private final Address caller;
     private final @Nullable JsonNode body;
     private final @Nullable Person person;
     private final @Nullable String token;
@@ -34,20 +36,18 @@ public final class Call {
     private final List<String> pathParameters;
 
     Call(
-            HttpServerRequest request,
-            Context loop,
+            Arrival arrival,
             @Nullable JsonNode body,
             @Nullable Person person,
-            @Nullable String token,
-            @Nullable String idempotencyKey,
-            List<String> pathParameters) {
-        this.request = request;
-        this.loop = loop;
+            @Nullable String token) {
+        this.request = arrival.request();
+        this.loop = arrival.loop();
+        this.caller = arrival.caller();
         this.body = body;
         this.person = person;
         this.token = token;
-        this.idempotencyKey = idempotencyKey;
-        this.pathParameters = pathParameters;
+        this.idempotencyKey = IdempotencyKey.of(request, arrival.route());
+        this.pathParameters = arrival.route().open(arrival.parts());
     }
 
     /** Who asks. Only routes that need nobody may be called without. */
@@ -56,6 +56,11 @@ public final class Call {
             throw new IllegalStateException("this route was reached without authentication");
         }
         return person;
+    }
+
+    /** The address that asks. */
+    public Address caller() {
+        return caller;
     }
 
     /** The token by which the caller is known. */
@@ -181,6 +186,15 @@ public final class Call {
     /** Any other refusal: {@code {"error": {"message": ..., "code": ...}}}. */
     public void fail(int status, String message) {
         Errors.object(request, status, message);
+    }
+
+    /**
+     * Too many of these: 429.
+     *
+     * @param seconds until it may be asked again
+     */
+    public void throttled(int seconds) {
+        Throttled.answer(request, seconds);
     }
 
     /** The exchange refused the whole request. */

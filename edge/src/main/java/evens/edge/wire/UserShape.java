@@ -11,7 +11,30 @@ import tools.jackson.core.JsonGenerator;
 public final class UserShape {
     private UserShape() {}
 
-    /** All keys of a user, without the braces, so that a login can add its own. */
+    /** {@code {"user": ...}}. */
+    public static void write(Person person, AccountRow account, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeObjectPropertyStart("user");
+        writeKeys(person, account, out);
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    /** The same with the token of somebody who just came in. */
+    public static void writeLogin(
+            Person person, AccountRow account, String token, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeObjectPropertyStart("user");
+        writeKeys(person, account, out);
+        out.writeStringProperty("auth", token);
+        out.writeStringProperty("email", person.email());
+        out.writeObjectPropertyStart("passwordSecurityChecks");
+        out.writeEndObject();
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    /** All keys of a user, without the braces, so that others can be added. */
     public static void writeKeys(Person person, AccountRow account, JsonGenerator out) {
         BigDecimal balance = Money.dollars(account.balance());
         out.writeStringProperty("id", Ids.ACCOUNT.hex(person.account()));

@@ -1,0 +1,16 @@
+package evens.edge.rest;
+
+import evens.edge.limits.Address;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+
+/**
+ * A request that has found its route.
+ *
+ * @param loop the context of the event loop, not the request's own copy of it
+ * @param parts of the path
+ * @param caller whom it counts for
+ */
+record Arrival(
+        HttpServerRequest request, Context loop, Route route, List<String> parts, Address caller) {}
