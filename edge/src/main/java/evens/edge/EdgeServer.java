@@ -73,13 +73,18 @@ public final class EdgeServer implements AutoCloseable {
         List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
         Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
-            OrdersUpgrade upgrade =
-                    new OrdersUpgrade(authenticator, ports.identity(), ports.view(), metrics);
+            OrdersUpgrade upgrade = new OrdersUpgrade(router, authenticator, ports.view(), metrics);
             Doors doors =
                     new Doors(
                             router,
                             upgrade,
-                            loop -> new OrdersSockets(loop, desk, ports.view(), ports.identity()));
+                            loop ->
+                                    new OrdersSockets(
+                                            loop,
+                                            desk,
+                                            ports.view(),
+                                            ports.identity(),
+                                            limits.placing()));
             int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {

@@ -117,6 +117,11 @@ public final class Router {
                 request.headers().getAll("X-Forwarded-For"));
     }
 
+    /** Whether a request that has no route is within the limit; if not, it is answered. */
+    boolean admits(HttpServerRequest request) {
+        return admits(request, caller(request), false);
+    }
+
     /** Whether a request is within the limit of its address; if not, it is answered. */
     private boolean admits(HttpServerRequest request, Address caller, boolean cancels) {
         Allowance allowance = cancels ? limits.look(caller) : limits.request(caller);
