@@ -54,6 +54,11 @@ final class Fields {
         return new Fields(value);
     }
 
+    /** Whether it is there, be it null. */
+    boolean isGiven(String name) {
+        return object.has(name);
+    }
+
     boolean has(String name) {
         return optional(name) != null;
     }
