@@ -2,8 +2,12 @@ package evens.edge;
 
 import evens.edge.admin.AccountOpening;
 import evens.edge.admin.AccountRoutes;
+import evens.edge.admin.ExchangeRoutes;
 import evens.edge.admin.ExposureRoute;
 import evens.edge.admin.GameRoutes;
+import evens.edge.admin.ImportRoute;
+import evens.edge.admin.LeagueRoutes;
+import evens.edge.admin.LiveRoute;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
 import evens.edge.limits.Limits;
@@ -121,8 +125,12 @@ public final class EdgeServer implements AutoCloseable {
         routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
-        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
-        routes.addAll(new GameRoutes(gateway, view).routes());
+        routes.addAll(new AccountRoutes(identity, opening, desk, view).routes());
+        routes.addAll(new LeagueRoutes(desk, view).routes());
+        routes.addAll(new GameRoutes(desk, view).routes());
+        routes.addAll(new LiveRoute(gateway, view).routes());
+        routes.addAll(new ImportRoute(gateway).routes());
+        routes.addAll(new ExchangeRoutes(desk).routes());
         routes.addAll(new ExposureRoute(view).routes());
         routes.addAll(new StatusRoutes(ports, settings.version()).routes());
         return routes;

@@ -12,13 +12,13 @@ final class Keyed {
 
     /** An account's own command under the account's key. */
     static Command.Once own(String key, Command command) {
-        return of(account(command), key, command);
+        return of(account(command), key, Canonical.bytes(command), command);
     }
 
-    /** A command under a key of this account. */
-    static Command.Once of(long account, String key, Command command) {
+    /** A command under a key of this account, and what it is told apart from others by. */
+    static Command.Once of(long account, String key, byte[] asked, Command command) {
         ByteBuffer keyHash = hash(key.getBytes(StandardCharsets.US_ASCII));
-        ByteBuffer commandHash = hash(Canonical.bytes(command));
+        ByteBuffer commandHash = hash(asked);
         return new Command.Once(
                 account,
                 keyHash.getLong(),

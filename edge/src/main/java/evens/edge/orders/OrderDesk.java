@@ -72,9 +72,11 @@ public final class OrderDesk {
      *
      * @param operator whose key it is
      * @param key 1 to 255 visible ASCII characters, null for none
+     * @param asked what the request says, as bytes that are the same when it says the same
      */
-    public void submit(long operator, Command command, @Nullable String key, Answer answer) {
-        Command sent = key == null ? command : Keyed.of(operator, key, command);
+    public void submit(
+            long operator, Command command, @Nullable String key, byte[] asked, Answer answer) {
+        Command sent = key == null ? command : Keyed.of(operator, key, asked, command);
         send(sent, new Gateway.Sender(), answer);
     }
 

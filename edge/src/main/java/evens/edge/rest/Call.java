@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ public final class Call {
     /** The body, null if it is empty. */
     public @Nullable JsonNode body() {
         return body;
+    }
+
+    /** What is asked for, as bytes that are the same when the same is asked for. */
+    byte[] asked() {
+        String operation = request.method() + " " + request.path().toLowerCase(Locale.ROOT);
+        return Asked.bytes(operation, body);
     }
 
     /** A field of the body; null if it is absent or null, or if the body is no object. */
