@@ -2,12 +2,18 @@ package evens.edge;
 
 import evens.edge.admin.AccountOpening;
 import evens.edge.admin.AccountRoutes;
+import evens.edge.admin.ExchangeRoutes;
 import evens.edge.admin.ExposureRoute;
 import evens.edge.admin.GameRoutes;
+import evens.edge.admin.ImportRoute;
+import evens.edge.admin.LeagueRoutes;
+import evens.edge.admin.LiveRoute;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
 import evens.edge.limits.Limits;
 import evens.edge.metrics.Metrics;
+import evens.edge.orders.OrderDesk;
+import evens.edge.orders.OrdersSockets;
 import evens.edge.people.Entry;
 import evens.edge.people.LoginRoutes;
 import evens.edge.people.SignupRoute;
@@ -16,12 +22,14 @@ import evens.edge.rest.HealthRoutes;
 import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
 import evens.edge.rest.OrderRoutes;
+import evens.edge.rest.OrdersUpgrade;
 import evens.edge.rest.Route;
 import evens.edge.rest.Router;
 import evens.edge.rest.UserRoutes;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
+import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -35,6 +43,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** All that is reached over HTTP, on one port. */
 public final class EdgeServer implements AutoCloseable {
@@ -64,10 +73,23 @@ public final class EdgeServer implements AutoCloseable {
         Authenticator authenticator = new Authenticator(ports.identity(), settings.tls() != null);
         Metrics metrics = new Metrics(ports.node(), ports.gateway(), ports.history());
         Limits limits = Limits.of(settings.limits());
-        List<Route> routes = routes(settings, ports, authenticator, opening, metrics, limits);
-        Router router = new Router(vertx, authenticator, limits, metrics, routes);
+        OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
+        List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
+        Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
-            int port = listen(vertx, settings, router);
+            OrdersUpgrade upgrade = new OrdersUpgrade(router, authenticator, ports.view(), metrics);
+            Doors doors =
+                    new Doors(
+                            router,
+                            upgrade,
+                            loop ->
+                                    new OrdersSockets(
+                                            loop,
+                                            desk,
+                                            ports.view(),
+                                            ports.identity(),
+                                            limits.placing()));
+            int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
             vertx.close();
@@ -84,6 +106,7 @@ public final class EdgeServer implements AutoCloseable {
     public static List<Route> routes(
             EdgeSettings settings,
             EdgePorts ports,
+            OrderDesk desk,
             Authenticator authenticator,
             AccountOpening opening,
             Metrics metrics,
@@ -99,11 +122,15 @@ public final class EdgeServer implements AutoCloseable {
                 new SignupRoute(identity, opening, entry, limits, settings.signup()).routes());
         routes.addAll(new TokenRoutes(identity).routes());
         routes.addAll(new UserRoutes(view).routes());
-        routes.addAll(new OrderRoutes(gateway, view).routes());
+        routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
-        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
-        routes.addAll(new GameRoutes(gateway, view).routes());
+        routes.addAll(new AccountRoutes(identity, opening, desk, view).routes());
+        routes.addAll(new LeagueRoutes(desk, view).routes());
+        routes.addAll(new GameRoutes(desk, view).routes());
+        routes.addAll(new LiveRoute(gateway, view).routes());
+        routes.addAll(new ImportRoute(gateway).routes());
+        routes.addAll(new ExchangeRoutes(desk).routes());
         routes.addAll(new ExposureRoute(view).routes());
         routes.addAll(new StatusRoutes(ports, settings.version()).routes());
         return routes;
@@ -119,12 +146,12 @@ public final class EdgeServer implements AutoCloseable {
      *
      * @return the port
      */
-    private static int listen(Vertx vertx, EdgeSettings settings, Router router)
+    private static int listen(Vertx vertx, EdgeSettings settings, Doors doors)
             throws ExecutionException, TimeoutException, InterruptedException {
         AtomicInteger port = new AtomicInteger();
         int listeners = Runtime.getRuntime().availableProcessors();
         vertx.deployVerticle(
-                        () -> new Listener(settings, router, port),
+                        () -> new Listener(settings, doors, port),
                         new DeploymentOptions().setInstances(listeners))
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -132,17 +159,25 @@ public final class EdgeServer implements AutoCloseable {
         return port.get();
     }
 
+    /**
+     * What a request may come to.
+     *
+     * @param sockets makes what keeps the orders sockets of an event loop
+     */
+    private record Doors(
+            Router router, OrdersUpgrade upgrade, Function<Context, OrdersSockets> sockets) {}
+
     private static final class Listener extends VerticleBase {
         /** Vert.x picks one free port for all listeners that ask for this one. */
         private static final int ANY_SHARED_PORT = -1;
 
         private final EdgeSettings settings;
-        private final Router router;
+        private final Doors doors;
         private final AtomicInteger port;
 
-        Listener(EdgeSettings settings, Router router, AtomicInteger port) {
+        Listener(EdgeSettings settings, Doors doors, AtomicInteger port) {
             this.settings = settings;
-            this.router = router;
+            this.doors = doors;
             this.port = port;
         }
 
@@ -156,14 +191,25 @@ public final class EdgeServer implements AutoCloseable {
                             .setIdleTimeoutUnit(TimeUnit.SECONDS)
                             .setHttp2ClearTextEnabled(false)
                             .setTcpNoDelay(true)
+                            .setMaxWebSocketFrameSize(OrdersSockets.MAX_MESSAGE)
+                            .setMaxWebSocketMessageSize(OrdersSockets.MAX_MESSAGE)
+                            .setPerFrameWebSocketCompressionSupported(false)
+                            .setPerMessageWebSocketCompressionSupported(false)
                             .setHandle100ContinueAutomatically(true);
             EdgeSettings.Tls tls = settings.tls();
             if (tls != null) {
                 options.setSsl(true).setKeyCertOptions(PemFiles.options(tls));
             }
             HttpServer server = vertx.createHttpServer(options);
-            server.invalidRequestHandler(router::refuseMalformed);
-            server.requestHandler(request -> router.handle(request, context));
+            server.invalidRequestHandler(doors.router()::refuseMalformed);
+            OrdersSockets sockets = doors.sockets().apply(context);
+            server.requestHandler(request -> {
+                if (OrdersUpgrade.isOne(request)) {
+                    doors.upgrade().handle(request, sockets);
+                } else {
+                    doors.router().handle(request, context);
+                }
+            });
             int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
             return server.listen(wanted, settings.host())
                     .onSuccess(listening -> port.set(listening.actualPort()));

@@ -54,8 +54,7 @@ public final class Authenticator {
     public Finding find(HttpServerRequest request, @Nullable JsonNode body) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-            return known(bearer ? header.substring(BEARER.length()).strip() : header.strip());
+            return ofHeader(header);
         }
         Cookie cookie = request.getCookie(COOKIE);
         if (cookie != null) {
@@ -66,6 +65,36 @@ public final class Authenticator {
             return token.isString() ? known(token.stringValue()) : new Finding.Invalid();
         }
         return new Finding.Anonymous();
+    }
+
+    /**
+     * Finds out who opens a socket: by the {@code Authorization} or the {@code Auth} header, by
+     * {@code token} in the query, by the signed cookie if a page of ours opens it.
+     */
+    public Finding findForSocket(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            header = request.getHeader("Auth");
+        }
+        if (header != null) {
+            return ofHeader(header);
+        }
+        String parameter = request.getParam("token");
+        if (parameter != null) {
+            return known(parameter);
+        }
+        Cookie cookie = request.getCookie(COOKIE);
+        if (cookie == null) {
+            return new Finding.Anonymous();
+        }
+        Finding finding = ofCookie(request, cookie.getValue());
+        boolean known = finding instanceof Finding.Known;
+        return known && !isFromHere(request) ? new Finding.CrossSite() : finding;
+    }
+
+    private Finding ofHeader(String header) {
+        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return known(bearer ? header.substring(BEARER.length()).strip() : header.strip());
     }
 
     private Finding ofCookie(HttpServerRequest request, String value) {
