@@ -27,7 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * they meet.
  */
 final class Evens implements AutoCloseable {
-    private static final Duration KEEP_RECORDED = Duration.ofHours(24);
+    /** An hour longer than idempotency keys are remembered, whose answers are found there. */
+    private static final Duration KEEP_RECORDED = Duration.ofHours(25);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final URI address;
@@ -56,7 +57,8 @@ final class Evens implements AutoCloseable {
             View view = new View();
             AtomicLong unread = new AtomicLong(history.applied() + 1);
             ClusterNode node = keep(launch(logSettings(settings, directory, unread), view, data));
-            Projector projector = keep(Projector.start(history, new NodeFeed(node, unread)));
+            NodeFeed recorded = new NodeFeed(node, unread);
+            Projector projector = keep(Projector.start(history, recorded));
             EdgeServer edge =
                     keep(
                             EdgeServer.start(
@@ -72,6 +74,7 @@ final class Evens implements AutoCloseable {
                                             identity,
                                             history,
                                             view,
+                                            recorded,
                                             () -> status(node.status()),
                                             projector::status)));
             new FirstOperator(identity, edge.opening()).ensure(settings);

@@ -2,8 +2,12 @@ package evens.edge;
 
 import evens.edge.admin.AccountOpening;
 import evens.edge.admin.AccountRoutes;
+import evens.edge.admin.ExchangeRoutes;
 import evens.edge.admin.ExposureRoute;
 import evens.edge.admin.GameRoutes;
+import evens.edge.admin.ImportRoute;
+import evens.edge.admin.LeagueRoutes;
+import evens.edge.admin.LiveRoute;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
 import evens.edge.limits.Limits;
@@ -69,10 +73,10 @@ public final class EdgeServer implements AutoCloseable {
         Authenticator authenticator = new Authenticator(ports.identity(), settings.tls() != null);
         Metrics metrics = new Metrics(ports.node(), ports.gateway(), ports.history());
         Limits limits = Limits.of(settings.limits());
-        List<Route> routes = routes(settings, ports, authenticator, opening, metrics, limits);
-        Router router = new Router(vertx, authenticator, limits, metrics, routes);
+        OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
+        List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
+        Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
-            OrderDesk desk = new OrderDesk(ports.gateway());
             OrdersUpgrade upgrade = new OrdersUpgrade(router, authenticator, ports.view(), metrics);
             Doors doors =
                     new Doors(
@@ -102,6 +106,7 @@ public final class EdgeServer implements AutoCloseable {
     public static List<Route> routes(
             EdgeSettings settings,
             EdgePorts ports,
+            OrderDesk desk,
             Authenticator authenticator,
             AccountOpening opening,
             Metrics metrics,
@@ -117,11 +122,15 @@ public final class EdgeServer implements AutoCloseable {
                 new SignupRoute(identity, opening, entry, limits, settings.signup()).routes());
         routes.addAll(new TokenRoutes(identity).routes());
         routes.addAll(new UserRoutes(view).routes());
-        routes.addAll(new OrderRoutes(gateway, view).routes());
+        routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
-        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
-        routes.addAll(new GameRoutes(gateway, view).routes());
+        routes.addAll(new AccountRoutes(identity, opening, desk, view).routes());
+        routes.addAll(new LeagueRoutes(desk, view).routes());
+        routes.addAll(new GameRoutes(desk, view).routes());
+        routes.addAll(new LiveRoute(gateway, view).routes());
+        routes.addAll(new ImportRoute(gateway).routes());
+        routes.addAll(new ExchangeRoutes(desk).routes());
         routes.addAll(new ExposureRoute(view).routes());
         routes.addAll(new StatusRoutes(ports, settings.version()).routes());
         return routes;

@@ -1,5 +1,6 @@
 package evens.edge.admin;
 
+import evens.edge.orders.OrderDesk;
 import evens.edge.rest.Call;
 import evens.edge.rest.Route;
 import evens.edge.rest.Route.Needs;
@@ -8,8 +9,8 @@ import evens.edge.view.AccountRow;
 import evens.edge.view.View;
 import evens.edge.wire.UserShape;
 import evens.model.Command;
+import evens.model.Command.NewOrder;
 import evens.model.Event;
-import evens.model.Gateway;
 import evens.model.Identity;
 import evens.model.Identity.NewPerson;
 import evens.model.Identity.Person;
@@ -27,13 +28,13 @@ public final class AccountRoutes {
 
     private final Identity identity;
     private final AccountOpening opening;
-    private final Gateway gateway;
+    private final OrderDesk desk;
     private final View view;
 
-    public AccountRoutes(Identity identity, AccountOpening opening, Gateway gateway, View view) {
+    public AccountRoutes(Identity identity, AccountOpening opening, OrderDesk desk, View view) {
         this.identity = identity;
         this.opening = opening;
-        this.gateway = gateway;
+        this.desk = desk;
         this.view = view;
     }
 
@@ -41,18 +42,16 @@ public final class AccountRoutes {
         return List.of(
                 Route.post("/admin/accounts", Needs.OPERATOR, OperatorCall.of(this::open)),
                 Route.get("/admin/accounts", Needs.OPERATOR, this::find),
-                Route.post(
-                        "/admin/accounts/*/deposit",
-                        Needs.OPERATOR,
-                        OperatorCall.of(this::deposit)),
-                Route.post(
-                        "/admin/accounts/*/withdraw",
-                        Needs.OPERATOR,
-                        OperatorCall.of(this::withdraw)),
-                Route.post(
-                        "/admin/accounts/*/adjust", Needs.OPERATOR, OperatorCall.of(this::adjust)),
+                money("/admin/accounts/*/deposit", this::deposit),
+                money("/admin/accounts/*/withdraw", this::withdraw),
+                money("/admin/accounts/*/adjust", this::adjust),
                 Route.post("/admin/accounts/*/logout", Needs.OPERATOR, this::endTokens),
-                Route.patch("/admin/accounts/*", Needs.OPERATOR, OperatorCall.of(this::change)));
+                Route.patch("/admin/accounts/*", Needs.OPERATOR, OperatorCall.of(this::change))
+                        .keyed());
+    }
+
+    private static Route money(String path, OperatorCall operation) {
+        return Route.post(path, Needs.OPERATOR, OperatorCall.of(operation)).keyed();
     }
 
     private void open(Call call) throws Fields.Refused {
@@ -157,7 +156,7 @@ public final class AccountRoutes {
     /** Moves money and answers with the posting and the new balance. */
     private void post(Call call, Command command) {
         Submission.of(
-                gateway,
+                desk,
                 call,
                 command,
                 events -> {
@@ -187,6 +186,7 @@ public final class AccountRoutes {
                         "maxLiability",
                         "commission",
                         "banned",
+                        "defaultExpiry",
                         "force",
                         "reason");
         fields.optionalText("reason", MAX_REASON);
@@ -205,9 +205,12 @@ public final class AccountRoutes {
                                 ? (int) fields.amount("commission", 0, Money.MAX_COMMISSION_PPM, 0L)
                                 : null,
                         banned,
+                        fields.isGiven("defaultExpiry")
+                                ? fields.integer("defaultExpiry", 0, NewOrder.MAX_EXPIRY_MINUTES, 0)
+                                : null,
                         fields.flag("force", false));
         Submission.of(
-                gateway,
+                desk,
                 call,
                 change,
                 events -> {

@@ -82,6 +82,11 @@ public final class Fields {
         return new Fields(object);
     }
 
+    /** Whether it is there, be it null. */
+    boolean isGiven(String name) {
+        return object.has(name);
+    }
+
     boolean has(String name) {
         return optional(name) != null;
     }

@@ -11,6 +11,17 @@ import java.util.List;
  * @param loop the context of the event loop, not the request's own copy of it
  * @param parts of the path
  * @param caller whom it counts for
+ * @param epoch of the account when the head was read, where it was known then
  */
 record Arrival(
-        HttpServerRequest request, Context loop, Route route, List<String> parts, Address caller) {}
+        HttpServerRequest request,
+        Context loop,
+        Route route,
+        List<String> parts,
+        Address caller,
+        long epoch) {
+
+    Arrival at(long knownEpoch) {
+        return new Arrival(request, loop, route, parts, caller, knownEpoch);
+    }
+}

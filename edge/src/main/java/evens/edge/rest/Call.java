@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 public final class Call {
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
+    /** Some of the keys that are remembered may be forgotten by then. */
+    private static final int KEYS_RETRY_SECONDS = 60;
+
     private final HttpServerRequest request;
     private final Context loop;
     private final Address caller;
@@ -34,6 +38,7 @@ public final class Call {
     private final @Nullable String token;
     private final @Nullable String idempotencyKey;
     private final List<String> pathParameters;
+    private final long epoch;
 
     Call(
             Arrival arrival,
@@ -48,6 +53,7 @@ public final class Call {
         this.token = token;
         this.idempotencyKey = IdempotencyKey.of(request, arrival.route());
         this.pathParameters = arrival.route().open(arrival.parts());
+        this.epoch = arrival.epoch();
     }
 
     /** Who asks. Only routes that need nobody may be called without. */
@@ -79,9 +85,20 @@ public final class Call {
         return idempotencyKey;
     }
 
+    /** The caller's epoch when the head of the request, or the token in its body, was read. */
+    public long epoch() {
+        return epoch;
+    }
+
     /** The body, null if it is empty. */
     public @Nullable JsonNode body() {
         return body;
+    }
+
+    /** What is asked for, as bytes that are the same when the same is asked for. */
+    byte[] asked() {
+        String operation = request.method() + " " + request.path().toLowerCase(Locale.ROOT);
+        return Asked.bytes(operation, body);
     }
 
     /** A field of the body; null if it is absent or null, or if the body is no object. */
@@ -202,6 +219,9 @@ public final class Call {
         int status = Problem.status(reject);
         if (status == 400) {
             bad(Problem.text(reject));
+        } else if (status == 429) {
+            header("Retry-After", Integer.toString(KEYS_RETRY_SECONDS));
+            Errors.text(request, status, Problem.text(reject));
         } else {
             fail(status, Problem.text(reject));
         }

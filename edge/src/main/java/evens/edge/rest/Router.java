@@ -7,6 +7,7 @@ import evens.edge.limits.Allowance;
 import evens.edge.limits.Limits;
 import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route.Needs;
+import evens.edge.view.View;
 import evens.edge.wire.Json;
 import evens.model.Identity.Bearer;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -36,10 +37,15 @@ public final class Router {
 
     private static final long BODY_TIMEOUT_MILLIS = 10_000;
 
+    /** The token is in the body. */
+    private static final long UNKNOWN = -1;
+
     private final Vertx vertx;
     private final Authenticator authenticator;
     private final Limits limits;
     private final Metrics metrics;
+    private final View view;
+    private final Freshness freshness;
     private final Map<String, List<Route>> plain = new HashMap<>();
     private final List<Route> withOpenParts = new ArrayList<>();
 
@@ -48,11 +54,14 @@ public final class Router {
             Authenticator authenticator,
             Limits limits,
             Metrics metrics,
+            View view,
             List<Route> routes) {
         this.vertx = vertx;
         this.authenticator = authenticator;
         this.limits = limits;
         this.metrics = metrics;
+        this.view = view;
+        this.freshness = new Freshness(vertx, view);
         for (Route route : routes) {
             if (route.path().contains("*")) {
                 withOpenParts.add(route);
@@ -81,7 +90,8 @@ public final class Router {
         for (Route route : candidates) {
             if (route.methods().contains(request.method())) {
                 if (admits(request, caller, route.cancels())) {
-                    readBody(new Arrival(request, loop, route, parts(lower), caller));
+                    long epoch = epochAtHead(request, route);
+                    readBody(new Arrival(request, loop, route, parts(lower), caller, epoch));
                 }
                 return;
             }
@@ -289,12 +299,29 @@ public final class Router {
                 return;
             }
         }
-        Call call = new Call(arrival, body, bearer.person(), known.token());
-        if (bearer.isDue() && !route.cancels()) {
-            rotate(call, route, known.token());
+        long epoch =
+                arrival.epoch() == UNKNOWN
+                        ? view.epoch(bearer.person().account())
+                        : arrival.epoch();
+        Call call = new Call(arrival.at(epoch), body, bearer.person(), known.token());
+        Runnable task =
+                bearer.isDue() && !route.cancels()
+                        ? () -> rotate(call, route, known.token())
+                        : () -> route.handler().accept(call);
+        String sequence = arrival.request().getHeader(Freshness.HEADER);
+        if (sequence == null || route.cancels()) {
+            call.guard(task);
         } else {
-            call.guard(() -> route.handler().accept(call));
+            freshness.await(call, sequence, task);
         }
+    }
+
+    /** A kill that is heard while the body arrives is one that comes behind this request. */
+    private long epochAtHead(HttpServerRequest request, Route route) {
+        return route.needs() == Needs.TRADE
+                        && authenticator.find(request, null) instanceof Finding.Known known
+                ? view.epoch(known.bearer().person().account())
+                : UNKNOWN;
     }
 
     /** The first request with an old token is answered, and told the new one. */

@@ -61,7 +61,11 @@ public final class UserShape {
         out.writeBooleanProperty("defaultRotationNumbers", false);
         out.writeBooleanProperty("displayRotationNumbers", false);
         out.writeBooleanProperty("viewOddsWithCommission", false);
-        out.writeNullProperty("defaultExpiry");
+        if (account.defaultExpiryMinutes() == 0) {
+            out.writeNullProperty("defaultExpiry");
+        } else {
+            out.writeNumberProperty("defaultExpiry", account.defaultExpiryMinutes());
+        }
         out.writeNullProperty("defaultOffer");
         out.writeBooleanProperty("defaultSendOrderMessage", false);
         out.writeNumberProperty("sportsbookMinimumDisplay", 0);
@@ -72,5 +76,7 @@ public final class UserShape {
         out.writeNullProperty("p2pCode");
         out.writeStringProperty("createdAt", Names.time(person.createdAtMillis()));
         out.writeBooleanProperty("emailConfirmation", false);
+        out.writeNumberProperty("epoch", account.epoch());
+        out.writeBooleanProperty("latched", account.latched());
     }
 }
