@@ -20,6 +20,9 @@ final class Fold {
     private final Map<Long, OrderRow> orders = new LinkedHashMap<>();
     private final List<FillRow> fills = new ArrayList<>();
 
+    /** When orders ended that an earlier batch delayed, or none that is written. */
+    private final Map<Long, Long> rejectedAtMillis = new LinkedHashMap<>();
+
     /** Orders that the step at hand placed. */
     private final Map<Long, OrderRow> placed = new LinkedHashMap<>();
 
@@ -53,17 +56,33 @@ final class Fold {
                                     changed.commissionPpm(),
                                     changed.banned());
             case Event.OrderPlaced order -> {
-                OrderRow row = new OrderRow(order);
-                orders.put(row.id(), row);
-                placed.put(row.id(), row);
+                OrderRow row = orders.computeIfAbsent(order.order(), _ -> new OrderRow(order));
+                row.placed(order);
+                placed.put(order.order(), row);
             }
+            case Event.OrderDelayed order -> orders.put(order.order(), new OrderRow(order));
+            case Event.DelayedOrderRejected rejected -> {
+                OrderRow row = orders.get(rejected.order());
+                if (row == null) {
+                    rejectedAtMillis.put(rejected.order(), step.timeMillis());
+                } else {
+                    row.rejected(step.timeMillis());
+                }
+            }
+            case Event.OrderResumed order ->
+                    orders.computeIfAbsent(order.order(), _ -> new OrderRow(order)).resumed(order);
             case Event.OrderMatched matched -> match(matched, step);
             case Event.OrderCancelled cancelled ->
                     orders.computeIfAbsent(cancelled.order(), _ -> new OrderRow(cancelled))
                             .cancelled(cancelled, step.timeMillis());
 
-            // games, and commands that led to nothing
-            case Event.LeagueCreated _,
+            // games, what guards accounts, and commands that led to nothing
+            case Event.EpochRaised _,
+                    Event.LatchReleased _,
+                    Event.LeaseRenewed _,
+                    Event.LeaseDropped _,
+                    Event.LeaseExpired _,
+                    Event.LeagueCreated _,
                     Event.LeagueChanged _,
                     Event.GameCreated _,
                     Event.GameChanged _,
@@ -72,7 +91,9 @@ final class Fold {
                     Event.ExchangeResumed _,
                     Event.OrderRejected _,
                     Event.CancelRefused _,
+                    Event.ResumeRejected _,
                     Event.Unchanged _,
+                    Event.Repeated _,
                     Event.Refused _,
                     Event.HashesTold _ -> {}
 
@@ -82,7 +103,8 @@ final class Fold {
                     Event.PositionStated _,
                     Event.OrderStated _,
                     Event.ClosedOrderStated _,
-                    Event.WagerStated _ -> {}
+                    Event.WagerStated _,
+                    Event.KeyStated _ -> {}
         }
     }
 
@@ -136,6 +158,7 @@ final class Fold {
     void write(Handle handle) {
         AccountRow.write(handle, accounts.values());
         OrderRow.write(handle, orders.values());
+        OrderRow.reject(handle, rejectedAtMillis);
         FillRow.insert(handle, fills);
     }
 }

@@ -3,8 +3,10 @@ package evens.store;
 import evens.model.Ending;
 import evens.model.Event.Maker;
 import evens.model.Event.OrderCancelled;
+import evens.model.Event.OrderDelayed;
 import evens.model.Event.OrderMatched;
 import evens.model.Event.OrderPlaced;
+import evens.model.Event.OrderResumed;
 import evens.model.Market;
 import evens.model.MarketType;
 import evens.model.OrderType;
@@ -16,13 +18,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order that a batch of steps placed or changed. What changes is written as it is after the
- * batch, and every event carries it, so no row has to be read first.
+ * batch, and every event carries it, so no row has to be read first. An order that waits or is
+ * paused is open.
  */
 final class OrderRow {
     private static final String INSERT =
@@ -38,7 +42,18 @@ final class OrderRow {
     private static final String UPDATE =
             """
             update orders
-            set filled = :filled, ending = :ending, ended_at_millis = :endedAtMillis
+            set filled = :filled, ending = :ending, ended_at_millis = :endedAtMillis,
+                transaction = coalesce(:transaction, transaction),
+                order_type = coalesce(:orderType, order_type),
+                created_at_millis = coalesce(:createdAtMillis, created_at_millis),
+                expires_at_millis = coalesce(:expiresAtMillis, expires_at_millis)
+            where id = :id
+            """;
+
+    private static final String REJECT =
+            """
+            update orders
+            set ending = :ending, ended_at_millis = :endedAtMillis
             where id = :id
             """;
 
@@ -51,13 +66,21 @@ final class OrderRow {
     private final int line;
     private final long stake;
     private final @Nullable String reference;
-    private final @Nullable OrderPlaced placed;
+
+    /** Whether no batch before this one had it. */
+    private final boolean isNew;
+
+    private @Nullable Birth birth;
     private @Nullable Long createdAtMillis;
+    private long resting;
     private long filled;
     private @Nullable Ending ending;
     private @Nullable Long endedAtMillis;
 
-    /** An order that is new. */
+    /** What only events tell by which an order comes, or comes again. */
+    private record Birth(long transaction, OrderType type, long expiresAtMillis) {}
+
+    /** An order that is new, or had waited. */
     OrderRow(OrderPlaced event) {
         id = event.order();
         account = event.account();
@@ -68,7 +91,40 @@ final class OrderRow {
         line = event.line();
         stake = event.stake();
         reference = event.reference();
-        placed = event;
+        isNew = event.index() != OrderPlaced.AFTER_DELAY;
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
+        createdAtMillis = event.createdAtMillis();
+    }
+
+    /** An order that is new, and waits. */
+    OrderRow(OrderDelayed event) {
+        id = event.order();
+        account = event.account();
+        wagerRequest = event.wagerRequest();
+        game = event.game();
+        market = event.market();
+        outcome = event.outcome();
+        line = event.line();
+        stake = event.stake();
+        reference = event.reference();
+        isNew = true;
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
+        createdAtMillis = event.createdAtMillis();
+    }
+
+    /** An order that was placed before, as its return tells of it. */
+    OrderRow(OrderResumed event) {
+        id = event.order();
+        account = event.account();
+        wagerRequest = event.wagerRequest();
+        game = event.game();
+        market = event.market();
+        outcome = event.outcome();
+        line = event.line();
+        stake = event.stake();
+        reference = event.reference();
+        isNew = false;
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
         createdAtMillis = event.createdAtMillis();
     }
 
@@ -84,7 +140,7 @@ final class OrderRow {
         line = event.makerLine();
         stake = maker.offered();
         reference = maker.reference();
-        placed = null;
+        isNew = false;
         createdAtMillis = maker.createdAtMillis();
     }
 
@@ -99,11 +155,11 @@ final class OrderRow {
         line = event.line();
         stake = event.filled() + event.released();
         reference = event.reference();
-        placed = null;
+        isNew = false;
     }
 
-    long id() {
-        return id;
+    void placed(OrderPlaced event) {
+        resting = event.resting();
     }
 
     void matchedAsTaker(long matched) {
@@ -117,14 +173,28 @@ final class OrderRow {
         }
     }
 
+    /** What is paused has not ended. */
     void cancelled(OrderCancelled event, long atMillis) {
         filled = event.filled();
-        end(event.ending(), atMillis);
+        if (event.ending() != Ending.PAUSED) {
+            end(event.ending(), atMillis);
+        }
+    }
+
+    void resumed(OrderResumed event) {
+        filled = stake - event.resting();
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
+        createdAtMillis = event.createdAtMillis();
+    }
+
+    /** It had waited in vain. */
+    void rejected(long atMillis) {
+        end(Ending.KILLED, atMillis);
     }
 
     /** The step that placed it is over; what did not come to rest has ended without a word. */
     void stepIsOver(long atMillis) {
-        if (placed != null && placed.resting() == 0 && ending == null) {
+        if (resting == 0 && ending == null) {
             end(filled == stake ? Ending.FILLED : Ending.KILLED, atMillis);
         }
     }
@@ -138,17 +208,30 @@ final class OrderRow {
         List<OrderRow> fresh = new ArrayList<>();
         List<OrderRow> known = new ArrayList<>();
         for (OrderRow row : rows) {
-            (row.placed == null ? known : fresh).add(row);
+            (row.isNew ? fresh : known).add(row);
         }
         Rows.each(handle, INSERT, fresh, OrderRow::bind);
         Rows.updateOrInsert(handle, UPDATE, INSERT, known, OrderRow::bindChange, OrderRow::bind);
+    }
+
+    /**
+     * Ends orders that had waited in vain, by id, at these times; if there is no row none is made.
+     */
+    static void reject(Handle handle, Map<Long, Long> rejectedAtMillis) {
+        Rows.each(
+                handle,
+                REJECT,
+                List.copyOf(rejectedAtMillis.entrySet()),
+                (rejected, batch) ->
+                        batch.bind("id", rejected.getKey())
+                                .bind("ending", Ending.KILLED.name())
+                                .bind("endedAtMillis", rejected.getValue()));
     }
 
     private void bind(PreparedBatch batch) {
         bindChange(batch);
         batch.bind("account", account)
                 .bind("wagerRequest", wagerRequest)
-                .bind("transaction", placed == null ? null : (Long) placed.transaction())
                 .bind("game", game)
                 .bind("marketType", market.type().name())
                 .bind("subject", market.subject().name())
@@ -156,9 +239,6 @@ final class OrderRow {
                 .bind("outcome", outcome.name())
                 .bind("line", line)
                 .bind("stake", stake)
-                .bind("orderType", placed == null ? null : placed.type().name())
-                .bind("createdAtMillis", createdAtMillis)
-                .bind("expiresAtMillis", placed == null ? null : (Long) placed.expiresAtMillis())
                 .bind("reference", reference);
     }
 
@@ -166,7 +246,11 @@ final class OrderRow {
         batch.bind("id", id)
                 .bind("filled", filled)
                 .bind("ending", ending == null ? null : ending.name())
-                .bind("endedAtMillis", endedAtMillis);
+                .bind("endedAtMillis", endedAtMillis)
+                .bind("transaction", birth == null ? null : (Long) birth.transaction())
+                .bind("orderType", birth == null ? null : birth.type().name())
+                .bind("createdAtMillis", createdAtMillis)
+                .bind("expiresAtMillis", birth == null ? null : (Long) birth.expiresAtMillis());
     }
 
     /** Null if no step told of it. */
