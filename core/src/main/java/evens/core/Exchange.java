@@ -4,30 +4,37 @@ import evens.core.base.Deadlines;
 import evens.core.base.Due;
 import evens.core.base.Texts;
 import evens.core.book.Book;
+import evens.core.book.Delay;
 import evens.core.book.Order;
 import evens.core.catalog.Catalog;
 import evens.core.catalog.Game;
+import evens.core.keys.Keys;
 import evens.core.ledger.Account;
+import evens.core.ledger.Lease;
 import evens.core.ledger.Ledger;
 import evens.core.ledger.Position;
 import evens.core.ledger.Wagers;
 import evens.core.orders.Cancelling;
+import evens.core.orders.Closing;
+import evens.core.orders.Editing;
 import evens.core.orders.OpenOrders;
+import evens.core.orders.Pausing;
 import evens.core.orders.Placing;
+import evens.core.orders.Sweeping;
 import evens.model.Command;
 import evens.model.Command.NewOrder;
+import evens.model.Command.Once;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Events;
 import evens.model.GameState;
-import evens.model.GameTerms;
 import evens.model.Market;
 import evens.model.MarketType;
 import evens.model.OrderType;
-import evens.model.Reject;
 import evens.model.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +46,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
     /** Raised whenever the same command may lead to other events than before. */
-    public static final int RULES = 2;
+    public static final int RULES = 3;
 
     private static final byte[] NO_TEXT = {};
 
+    /** A live delay that ended longer ago than this leads to nothing any more. */
+    private static final long LATE_MILLIS = 1_000;
+
     private final Deadlines deadlines = new Deadlines();
+    private final Deadlines delays = new Deadlines();
     private final Texts texts = new Texts(NewOrder.MAX_REFERENCE_BYTES);
     private final Catalog catalog = new Catalog(deadlines);
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger = new Ledger(deadlines);
     private final Wagers wagers = new Wagers(texts);
+    private final Keys keys;
     private final OpenOrders openOrders;
     private final Placing placing;
     private final Cancelling cancelling;
+    private final Sweeping sweeping;
+    private final Pausing pausing;
+    private final Editing editing;
+    private final Closing closing;
+    private long sequence;
 
     /**
      * An exchange with no accounts, no games and no money.
@@ -58,9 +75,24 @@ public final class Exchange {
      * @param rememberedClosedOrders how many closed orders are known by name, at least 0
      */
     public Exchange(int rememberedClosedOrders) {
-        openOrders = new OpenOrders(rememberedClosedOrders, catalog, deadlines, texts);
+        this(rememberedClosedOrders, Once.MOST_OF_AN_ACCOUNT, Once.MOST);
+    }
+
+    /** As {@link #Exchange(int)}, with room for so many idempotency keys. */
+    Exchange(int rememberedClosedOrders, int mostKeysOfAnAccount, int mostKeys) {
+        keys = new Keys(ledger, mostKeysOfAnAccount, mostKeys);
+        openOrders = new OpenOrders(rememberedClosedOrders, catalog, deadlines, delays, texts);
         placing = new Placing(catalog, ledger, wagers, openOrders);
-        cancelling = new Cancelling(ledger, openOrders);
+        cancelling = new Cancelling(catalog, ledger, openOrders);
+        sweeping = new Sweeping(ledger, openOrders, deadlines);
+        pausing = new Pausing(catalog, ledger, openOrders, placing);
+        editing = new Editing(catalog, ledger, openOrders, cancelling, placing);
+        closing = new Closing(catalog, cancelling);
+    }
+
+    /** A step begins: its number in the log. */
+    public void begin(long step) {
+        sequence = step;
     }
 
     /** Applies any command. */
@@ -77,9 +109,9 @@ public final class Exchange {
             case Command.SuspendGame suspend ->
                     catalog.change(suspend.game(), GameState.SUSPENDED, events);
             case Command.OpenGame open -> catalog.change(open.game(), GameState.OPEN, events);
-            case Command.ChangeGame change -> change(change.terms(), timeMillis, events);
-            case Command.CloseGame close -> close(close.game(), events);
-            case Command.CancelGameOrders cancel -> cancelGame(cancel.game(), events);
+            case Command.ChangeGame change -> closing.change(change.terms(), timeMillis, events);
+            case Command.CloseGame close -> closing.close(close.game(), events);
+            case Command.CancelGameOrders cancel -> closing.cancelAll(cancel.game(), events);
             case Command.SuspendExchange suspend -> catalog.suspendAll(true, events);
             case Command.ResumeExchange resume -> catalog.suspendAll(false, events);
             case Command.PlaceOrders place -> placeEach(place, timeMillis, events);
@@ -88,71 +120,70 @@ public final class Exchange {
                     cancel(cancel.account(), order, events);
                 }
             }
-            case Command.CancelAllOrders cancel -> cancelAll(cancel.account(), events);
+            case Command.CancelByReference cancel -> cancelling.cancel(cancel, events);
+            case Command.CancelOrdersOfGame cancel -> cancelling.cancel(cancel, events);
+            case Command.CancelOrdersOfLeague cancel -> cancelling.cancel(cancel, events);
+            case Command.CancelAllOrders cancel ->
+                    cancelAll(cancel.account(), cancel.latch(), cancel.connection(), events);
+            case Command.ReleaseLatch release -> sweeping.release(release, events);
+            case Command.PauseOrders pause -> pausing.pause(pause, events);
+            case Command.ResumeOrders resume -> pausing.resume(resume, events);
+            case Command.EditOrder edit -> edit(edit, timeMillis, events);
+            case Command.RenewLease renew -> sweeping.renew(renew, timeMillis, events);
+            case Command.DropLease drop -> sweeping.drop(drop, events);
+            case Command.Once once -> once(once, timeMillis, events);
             case Command.AskHashes ask -> {} // answered where the bytes are: by the log's adapter
         }
     }
 
     private void change(Command.ChangeAccount command, Events events) {
-        ledger.change(command, events);
-        Account account = ledger.account(command.account());
-        if (account != null && account.isBanned()) {
-            cancelling.cancelAll(account.id(), Ending.BAN, events);
+        boolean changed = ledger.change(command, events);
+        if (changed && Boolean.TRUE.equals(command.banned())) {
+            sweeping.ban(command.account(), events);
         }
     }
 
-    private void change(GameTerms terms, long timeMillis, Events events) {
-        Game game = catalog.game(terms.game());
-        if (game == null) {
-            events.refused(Reject.GAME_NOT_FOUND);
-            return;
-        }
-        if (!game.isDescribedBy(terms)) {
-            events.refused(Reject.TERMS_DIFFER);
-            return;
-        }
-        GameState state = stateWith(terms, game, timeMillis);
-        if (state == GameState.CLOSED) {
-            cancelAll(game, Ending.GAME_START, events);
-        }
-        catalog.change(game, terms, state, events);
-    }
-
-    /** What the game becomes by its new start. New names alone leave a closed game closed. */
-    private static GameState stateWith(GameTerms terms, Game game, long timeMillis) {
-        if (terms.startMillis() <= timeMillis) {
-            return GameState.CLOSED;
-        }
-        boolean again =
-                game.state() == GameState.CLOSED && terms.startMillis() != game.startMillis();
-        return again ? GameState.SCHEDULED : game.state();
-    }
-
-    private void close(long id, Events events) {
-        Game game = catalog.game(id);
-        if (game == null) {
-            events.refused(Reject.GAME_NOT_FOUND);
-        } else if (game.state() == GameState.CLOSED) {
-            events.unchanged();
-        } else {
-            cancelAll(game, Ending.OPERATOR, events);
-            catalog.close(game, events);
+    private void once(Once once, long timeMillis, Events events) {
+        boolean first =
+                isFirst(
+                        once.account(),
+                        once.keyHigh(),
+                        once.keyLow(),
+                        once.hashHigh(),
+                        once.hashLow(),
+                        !once.command().overtakes(),
+                        timeMillis,
+                        events);
+        if (first) {
+            apply(once.command(), timeMillis, events);
         }
     }
 
-    private void cancelGame(long id, Events events) {
-        Game game = catalog.game(id);
-        if (game == null) {
-            events.refused(Reject.GAME_NOT_FOUND);
-        } else {
-            cancelAll(game, Ending.OPERATOR, events);
-        }
-    }
-
-    private void cancelAll(Game game, Ending ending, Events events) {
-        for (Book book : List.copyOf(game.books())) { // some may leave when they are empty
-            cancelling.cancelAll(book, ending, events);
-        }
+    /**
+     * Whether the command under this key is to be executed, see {@link Once}; if not, it is
+     * answered.
+     *
+     * @param refusable whether it may be refused for want of room
+     */
+    public boolean isFirst(
+            long account,
+            long keyHigh,
+            long keyLow,
+            long hashHigh,
+            long hashLow,
+            boolean refusable,
+            long timeMillis,
+            Events events) {
+        return keys.isFirst(
+                account,
+                keyHigh,
+                keyLow,
+                hashHigh,
+                hashLow,
+                refusable,
+                sequence,
+                timeMillis,
+                events);
     }
 
     private void placeEach(Command.PlaceOrders command, long timeMillis, Events events) {
@@ -162,6 +193,8 @@ public final class Exchange {
             byte[] reference = bytes(order.reference());
             place(
                     command.account(),
+                    command.stamp().epoch(),
+                    command.stamp().connection(),
                     index,
                     order.game(),
                     order.type(),
@@ -182,6 +215,8 @@ public final class Exchange {
     /** One order of {@link Command.PlaceOrders}; allocates nothing. */
     public void place(
             long account,
+            long epoch,
+            long connection,
             int index,
             long game,
             MarketType type,
@@ -198,6 +233,8 @@ public final class Exchange {
             Events events) {
         placing.place(
                 account,
+                epoch,
+                connection,
                 index,
                 game,
                 type,
@@ -220,28 +257,97 @@ public final class Exchange {
     }
 
     /** {@link Command.CancelAllOrders}; allocates nothing. */
-    public void cancelAll(long account, Events events) {
-        cancelling.cancelAll(account, Ending.USER, events);
+    public void cancelAll(long account, boolean latch, long connection, Events events) {
+        sweeping.cancelAll(account, latch, connection, events);
     }
 
-    /** When something is due next, {@link Long#MAX_VALUE} if nothing is. */
+    private void edit(Command.EditOrder command, long timeMillis, Events events) {
+        String reference = command.reference();
+        byte[] bytes = bytes(reference);
+        edit(
+                command.account(),
+                command.stamp().epoch(),
+                command.stamp().connection(),
+                command.order(),
+                Objects.requireNonNullElse(command.line(), Command.EditOrder.SAME_LINE),
+                Objects.requireNonNullElse(command.stake(), Command.EditOrder.NO_STAKE),
+                command.orderType(),
+                command.expiryMinutes(),
+                reference == null ? null : bytes,
+                bytes.length,
+                Objects.requireNonNullElse(command.intendedStake(), Command.EditOrder.NO_STAKE),
+                command.needsOtherSide(),
+                timeMillis,
+                events);
+    }
+
+    /** {@link Command.EditOrder}, with its markers for what is not said; allocates nothing. */
+    public void edit(
+            long account,
+            long epoch,
+            long connection,
+            long order,
+            int line,
+            long stake,
+            OrderType orderType,
+            int expiryMinutes,
+            byte @Nullable [] reference,
+            int referenceLength,
+            long intendedStake,
+            boolean needsOtherSide,
+            long timeMillis,
+            Events events) {
+        editing.edit(
+                account,
+                epoch,
+                connection,
+                order,
+                line,
+                stake,
+                orderType,
+                expiryMinutes,
+                reference,
+                referenceLength,
+                intendedStake,
+                needsOtherSide,
+                timeMillis,
+                events);
+    }
+
+    /** When anything is due next, {@link Deadlines#NEVER} if nothing is. */
     public long nextDeadline() {
-        return deadlines.next();
+        return Math.min(deadlines.next(), delays.next());
     }
 
-    /** Runs what is due next. It is a step of its own. */
-    public void runNextDeadline(Events events) {
-        Due due = deadlines.takeFirst();
+    /**
+     * The deadline of what is run first when it is this late: what ends orders goes before the live
+     * delays that end.
+     *
+     * @return {@link Deadlines#NEVER} if nothing is due by then
+     */
+    public long nextDeadline(long nowMillis) {
+        long next = deadlines.next() <= nowMillis ? deadlines.next() : delays.next();
+        return next <= nowMillis ? next : Deadlines.NEVER;
+    }
+
+    /**
+     * Runs what {@link #nextDeadline(long)} is about. It is a step of its own.
+     *
+     * @param nowMillis how late it is
+     * @param timeMillis the log's time of the step
+     */
+    public void runNextDeadline(long nowMillis, long timeMillis, Events events) {
+        Due due = deadlines.next() <= nowMillis ? deadlines.takeFirst() : delays.takeFirst();
         switch (due) {
             case Order order -> openOrders.cancel(order, Ending.EXPIRED, events);
-            case Game game -> start(game, events);
+            case Game game -> closing.start(game, events);
+            case Lease lease -> sweeping.lapse(lease, events);
+            case Delay delay -> {
+                boolean late = nowMillis - delay.dueMillis() > LATE_MILLIS;
+                placing.tryAgain(delay.order(), late, timeMillis, events);
+            }
             default -> throw new IllegalStateException("an unknown thing is due: " + due);
         }
-    }
-
-    private void start(Game game, Events events) {
-        cancelAll(game, Ending.GAME_START, events);
-        catalog.close(game, events);
     }
 
     /** Tells the whole state as events: the one form in which it is kept and brought back. */
@@ -256,6 +362,7 @@ public final class Exchange {
         catalog.tell(events);
         wagers.tell(events);
         openOrders.tell(events);
+        keys.tell(events);
     }
 
     /** Hears one event of a state that was told. Call {@link #heard} after the last. */
@@ -278,21 +385,32 @@ public final class Exchange {
                             position(told.account(), told.game()),
                             book(told.game(), told.market()));
             case Event.ClosedOrderStated told -> openOrders.hear(told);
+            case Event.KeyStated told -> keys.hear(told);
             case Event.AccountOpened _,
                     Event.Deposited _,
                     Event.Withdrawn _,
                     Event.Adjusted _,
                     Event.AccountChanged _,
+                    Event.EpochRaised _,
+                    Event.LatchReleased _,
+                    Event.LeaseRenewed _,
+                    Event.LeaseDropped _,
+                    Event.LeaseExpired _,
                     Event.LeagueChanged _,
                     Event.GameChanged _,
                     Event.ExchangeSuspended _,
                     Event.ExchangeResumed _,
                     Event.GameStateChanged _,
                     Event.OrderPlaced _,
+                    Event.OrderDelayed _,
+                    Event.DelayedOrderRejected _,
                     Event.OrderRejected _,
                     Event.OrderMatched _,
                     Event.OrderCancelled _,
                     Event.CancelRefused _,
+                    Event.OrderResumed _,
+                    Event.ResumeRejected _,
+                    Event.Repeated _,
                     Event.Unchanged _,
                     Event.Refused _,
                     Event.HashesTold _ ->
@@ -307,7 +425,7 @@ public final class Exchange {
      */
     public void heard() {
         ledger.check();
-        openOrders.check();
+        openOrders.heard();
     }
 
     private Position position(long accountId, long gameId) {

@@ -21,6 +21,11 @@ public abstract class Due extends Keyed {
         return dueMillis;
     }
 
+    /** Whether it waits for its time. */
+    public final boolean isWaiting() {
+        return heapIndex != NOT_WAITING;
+    }
+
     /** Says when it would be due. It must not wait. */
     protected final void dueAt(long millis) {
         dueMillis = millis;

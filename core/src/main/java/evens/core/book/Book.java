@@ -14,6 +14,7 @@ public final class Book extends Keyed {
     private boolean unused;
     private final Ladder first = new Ladder();
     private final Ladder second = new Ladder();
+    private final Level aside = new Level();
 
     /**
      * A market without orders.
@@ -39,9 +40,14 @@ public final class Book extends Keyed {
         return outcome == Outcome.FIRST ? first : second;
     }
 
-    /** Whether nothing rests in it. */
+    /** Open orders that are not to be matched now: delayed and paused ones, in their order. */
+    public Level aside() {
+        return aside;
+    }
+
+    /** Whether there is no open order. */
     public boolean isEmpty() {
-        return first.isEmpty() && second.isEmpty();
+        return first.isEmpty() && second.isEmpty() && aside.isEmpty();
     }
 
     /** Whether its game has it among those in which nothing rested lately. */
@@ -53,11 +59,22 @@ public final class Book extends Keyed {
         unused = isSo;
     }
 
+    /** Behind those that rest at its line. */
     public void add(Order order) {
         ladder(order.outcome()).add(order);
     }
 
+    /** Where nobody meets it, behind those that are there. */
+    public void setAside(Order order) {
+        aside.append(order);
+    }
+
+    /** Takes an order out, wherever in this book it is. */
     public void remove(Order order) {
-        ladder(order.outcome()).remove(order);
+        if (order.isIn(aside)) {
+            aside.remove(order);
+        } else {
+            ladder(order.outcome()).remove(order);
+        }
     }
 }

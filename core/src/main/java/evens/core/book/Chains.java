@@ -31,11 +31,13 @@ public final class Chains {
             last.newer = order;
         }
         newest[account] = order;
+        order.chained = true;
     }
 
     /** Takes an order out of the chain of its account, which it must be in. */
     public void remove(Order order) {
         int account = order.account().index();
+        order.chained = false;
         if (order.older == null) {
             oldest[account] = order.newer;
         } else {

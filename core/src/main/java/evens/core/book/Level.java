@@ -2,7 +2,7 @@ package evens.core.book;
 
 import org.jspecify.annotations.Nullable;
 
-/** All orders of a ladder at one line, in the order in which they came. */
+/** Orders in the order in which they came: all of a ladder at one line, or those set aside. */
 public final class Level {
     private int line;
     private @Nullable Order first;

@@ -3,6 +3,7 @@ package evens.core.book;
 import evens.core.base.Due;
 import evens.core.ledger.Account;
 import evens.core.ledger.Position;
+import evens.model.OrderState;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class Order extends Due {
     private long wagerRequest;
     private long transaction;
     private long createdAtMillis;
+    private OrderState state = OrderState.RESTING;
+    private @Nullable Delay delay;
     private byte @Nullable [] reference;
     private int referenceLength;
 
@@ -34,6 +37,7 @@ public final class Order extends Due {
     // The chain of its account.
     @Nullable Order older;
     @Nullable Order newer;
+    boolean chained;
 
     public Order() {
         super(0);
@@ -43,6 +47,7 @@ public final class Order extends Due {
     public void begin(long id) {
         key(id);
         this.filled = 0;
+        this.state = OrderState.RESTING;
     }
 
     public void describe(
@@ -142,6 +147,34 @@ public final class Order extends Due {
         return createdAtMillis;
     }
 
+    public OrderState state() {
+        return state;
+    }
+
+    public void become(OrderState newState) {
+        state = newState;
+    }
+
+    /** What it waits for while it is delayed. */
+    public Delay delay() {
+        Delay own = delay;
+        if (own == null) {
+            own = new Delay(this);
+            delay = own;
+        }
+        return own;
+    }
+
+    /** Whether it is in this queue. */
+    boolean isIn(Level other) {
+        return level == other;
+    }
+
+    /** Whether its account's chain has it: it has been open before. */
+    public boolean isChained() {
+        return chained;
+    }
+
     /** 0 if it rests until the game starts. */
     public long expiresAtMillis() {
         return dueMillis();
@@ -153,6 +186,11 @@ public final class Order extends Due {
 
     public int referenceLength() {
         return referenceLength;
+    }
+
+    /** The account's next open order that is younger. */
+    public @Nullable Order newer() {
+        return newer;
     }
 
     /** The next one in its level's queue. */

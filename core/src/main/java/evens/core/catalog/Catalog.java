@@ -28,6 +28,15 @@ public final class Catalog {
         this.deadlines = deadlines;
     }
 
+    /** All games in the order in which they were created. */
+    public List<Game> games() {
+        return games;
+    }
+
+    public boolean hasLeague(String name) {
+        return leagues.containsKey(name);
+    }
+
     public @Nullable Game game(long id) {
         return gamesById.get(id);
     }
@@ -92,7 +101,7 @@ public final class Catalog {
         if (terms.parent() != Ids.NONE && gamesById.get(terms.parent()) == null) {
             return Reject.PARENT_NOT_FOUND;
         }
-        if (terms.startMillis() <= timeMillis) {
+        if (terms.startMillis() <= timeMillis && !terms.live()) {
             return Reject.STARTS_IN_THE_PAST;
         }
         if (terms.away().id() == Ids.NONE || terms.home().id() == Ids.NONE) {
@@ -112,9 +121,7 @@ public final class Catalog {
         Game game = new Game(terms, state, league, games.size());
         games.add(game);
         gamesById.put(game);
-        if (state != GameState.CLOSED) {
-            deadlines.add(game, game.startMillis());
-        }
+        waitForStart(game);
         return game;
     }
 
@@ -126,10 +133,14 @@ public final class Catalog {
      */
     public void change(Game game, GameTerms terms, GameState state, Events events) {
         deadlines.remove(game);
-        if (state != GameState.CLOSED) {
-            deadlines.add(game, terms.startMillis());
-        }
         game.change(terms, state, events);
+        waitForStart(game);
+    }
+
+    private void waitForStart(Game game) {
+        if (game.state() != GameState.CLOSED && !game.isLive()) {
+            deadlines.add(game, game.startMillis());
+        }
     }
 
     /** For good. Whoever does this has to cancel what is open on it before. */

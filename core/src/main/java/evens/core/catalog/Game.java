@@ -74,7 +74,22 @@ public final class Game extends Due {
                 && other.away().id() == terms.away().id()
                 && other.home().id() == terms.home().id()
                 && other.specials() == terms.specials()
-                && other.yesNo() == terms.yesNo();
+                && other.yesNo() == terms.yesNo()
+                && other.live() == terms.live();
+    }
+
+    /** Whether it is traded while it is played, so that its start closes nothing. */
+    public boolean isLive() {
+        return terms.live();
+    }
+
+    /** How long an order waits that would match; 0 on a game that is not live. */
+    public long delayMillis() {
+        return terms.live() ? league.liveDelaySeconds() * 1_000L : 0;
+    }
+
+    public String league() {
+        return terms.league();
     }
 
     public GameState state() {
@@ -135,7 +150,8 @@ public final class Game extends Due {
         return participant == terms.home().id() ? Outcome.SECOND : null;
     }
 
-    private @Nullable Subject subject(long participant) {
+    /** Whom a three-way question is about; null if it is nobody of this game. */
+    public @Nullable Subject subject(long participant) {
         Outcome winner = winner(participant);
         if (winner == null) {
             return participant == 0 ? Subject.DRAW : null;

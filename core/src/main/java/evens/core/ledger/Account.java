@@ -14,6 +14,10 @@ public final class Account extends Keyed {
     private long balance;
     private long liability;
     private long messages;
+    private int defaultExpiryMinutes;
+    private int keys;
+    private final Fence fence = new Fence();
+    private final Lease lease;
     private @Nullable Position lastPosition;
 
     Account(
@@ -23,6 +27,7 @@ public final class Account extends Keyed {
             long maxLiability,
             int commissionPpm,
             boolean banned,
+            int defaultExpiryMinutes,
             long balance,
             long messages) {
         super(id);
@@ -31,8 +36,10 @@ public final class Account extends Keyed {
         this.maxLiability = maxLiability;
         this.commissionPpm = commissionPpm;
         this.banned = banned;
+        this.defaultExpiryMinutes = defaultExpiryMinutes;
         this.balance = balance;
         this.messages = messages;
+        this.lease = new Lease(this);
     }
 
     public long id() {
@@ -59,6 +66,30 @@ public final class Account extends Keyed {
 
     public boolean isBanned() {
         return banned;
+    }
+
+    /** Of orders that do not say when they expire; 0 if there is none. */
+    public int defaultExpiryMinutes() {
+        return defaultExpiryMinutes;
+    }
+
+    /** What refuses orders that were sent before a kill. */
+    public Fence fence() {
+        return fence;
+    }
+
+    /** The dead-man's switch; it waits if it is armed. */
+    public Lease lease() {
+        return lease;
+    }
+
+    /** How many idempotency keys of it are remembered. */
+    public int keys() {
+        return keys;
+    }
+
+    public void addKeys(int change) {
+        keys += change;
     }
 
     public long balance() {
@@ -107,11 +138,17 @@ public final class Account extends Keyed {
         return someBalance - someCreditLimit + liability;
     }
 
-    void limit(long newCreditLimit, long newMaxLiability, int newCommissionPpm, boolean ban) {
+    void limit(
+            long newCreditLimit,
+            long newMaxLiability,
+            int newCommissionPpm,
+            boolean ban,
+            int newDefaultExpiryMinutes) {
         creditLimit = newCreditLimit;
         maxLiability = newMaxLiability;
         commissionPpm = newCommissionPpm;
         banned = ban;
+        defaultExpiryMinutes = newDefaultExpiryMinutes;
     }
 
     void credit(long amount) {

@@ -1,5 +1,6 @@
 package evens.core.ledger;
 
+import evens.core.base.Deadlines;
 import evens.core.base.LongMap;
 import evens.model.Command;
 import evens.model.Event;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * in the sum after every step.
  */
 public final class Ledger {
+    private final Deadlines deadlines;
     private final List<Account> accounts = new ArrayList<>();
     private final LongMap<Account> accountsById = new LongMap<>();
 
@@ -25,6 +27,15 @@ public final class Ledger {
     private long house;
     private long outside;
     private long credit;
+
+    /**
+     * A ledger without accounts.
+     *
+     * @param deadlines in which leases are that were told
+     */
+    public Ledger(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
 
     public @Nullable Account account(long id) {
         return accountsById.get(id);
@@ -50,6 +61,7 @@ public final class Ledger {
                         command.maxLiability(),
                         command.commissionPpm(),
                         false,
+                        0,
                         0,
                         0);
         moveIn(account, command.deposit());
@@ -109,36 +121,47 @@ public final class Ledger {
         events.adjusted(account.id(), amount, !covered, account.balance(), house);
     }
 
-    /** Changes limits; whoever bans has to cancel what is open. */
-    public void change(Command.ChangeAccount command, Events events) {
+    /**
+     * Changes limits; whoever bans has to cancel what is open.
+     *
+     * @return whether it was not refused
+     */
+    public boolean change(Command.ChangeAccount command, Events events) {
         Account account = accountsById.get(command.account());
         if (account == null) {
             events.refused(Reject.ACCOUNT_NOT_FOUND);
-            return;
+            return false;
         }
         long creditLimit = Objects.requireNonNullElse(command.creditLimit(), account.creditLimit());
         long maxLiability =
                 Objects.requireNonNullElse(command.maxLiability(), account.maxLiability());
         int ppm = Objects.requireNonNullElse(command.commissionPpm(), account.commissionPpm());
         boolean banned = Objects.requireNonNullElse(command.banned(), account.isBanned());
-        if (!isPossible(creditLimit, maxLiability, ppm)) {
+        int expiry =
+                Objects.requireNonNullElse(
+                        command.defaultExpiryMinutes(), account.defaultExpiryMinutes());
+        if (!isPossible(creditLimit, maxLiability, ppm)
+                || expiry < 0
+                || expiry > Command.NewOrder.MAX_EXPIRY_MINUTES) {
             events.refused(Reject.LIMIT_OUT_OF_RANGE);
-            return;
+            return false;
         }
         if (exceedsTotal(account.creditLimit() - creditLimit)) {
             events.refused(Reject.TOTAL_OUT_OF_RANGE);
-            return;
+            return false;
         }
         boolean covered =
                 creditLimit <= account.creditLimit()
                         || account.available(account.balance(), creditLimit) >= 0;
         if (!covered && !command.force()) {
             events.refused(Reject.WOULD_BE_UNCOVERED);
-            return;
+            return false;
         }
         credit = Math.addExact(credit, account.creditLimit() - creditLimit);
-        account.limit(creditLimit, maxLiability, ppm, banned);
-        events.accountChanged(account.id(), creditLimit, maxLiability, ppm, banned, !covered);
+        account.limit(creditLimit, maxLiability, ppm, banned, expiry);
+        events.accountChanged(
+                account.id(), creditLimit, maxLiability, ppm, banned, expiry, !covered);
+        return true;
     }
 
     public void deposit(Command.Deposit command, Events events) {
@@ -191,6 +214,7 @@ public final class Ledger {
             long maxLiability,
             int commissionPpm,
             boolean banned,
+            int defaultExpiryMinutes,
             long balance,
             long messages) {
         Account account =
@@ -201,6 +225,7 @@ public final class Ledger {
                         maxLiability,
                         commissionPpm,
                         banned,
+                        defaultExpiryMinutes,
                         balance,
                         messages);
         accounts.add(account);
@@ -229,7 +254,13 @@ public final class Ledger {
                     account.isBanned(),
                     account.balance(),
                     account.liability(),
-                    account.messages());
+                    account.messages(),
+                    account.fence().epoch(),
+                    account.fence().connection(),
+                    account.fence().epochByOthers(),
+                    account.fence().isLatched(),
+                    account.lease().isWaiting() ? account.lease().dueMillis() : 0,
+                    account.defaultExpiryMinutes());
         }
     }
 
@@ -246,8 +277,18 @@ public final class Ledger {
                         stated.maxLiability(),
                         stated.commissionPpm(),
                         stated.banned(),
+                        stated.defaultExpiryMinutes(),
                         stated.balance(),
                         stated.messages());
+        account.fence()
+                .hear(
+                        stated.epoch(),
+                        stated.connection(),
+                        stated.epochByOthers(),
+                        stated.latched());
+        if (stated.leaseUntilMillis() != 0) {
+            deadlines.add(account.lease(), stated.leaseUntilMillis());
+        }
         expectedLiabilities.add(stated.liability());
         if (expectedLiabilities.size() != account.index() + 1) {
             throw new IllegalStateException("accounts were told out of order");

@@ -4,13 +4,17 @@ import evens.core.base.Deadlines;
 import evens.core.base.Texts;
 import evens.core.book.Book;
 import evens.core.book.Chains;
+import evens.core.book.Ladder;
+import evens.core.book.Level;
 import evens.core.book.Order;
 import evens.core.catalog.Catalog;
+import evens.core.catalog.Game;
 import evens.core.ledger.Account;
 import evens.core.ledger.Position;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Events;
+import evens.model.OrderState;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +29,23 @@ public final class OpenOrders {
     private final OrderTable table;
     private final Catalog catalog;
     private final Deadlines deadlines;
+    private final Deadlines delays;
     private final Texts texts;
     private final Chains chains = new Chains();
 
-    public OpenOrders(int rememberedClosed, Catalog catalog, Deadlines deadlines, Texts texts) {
+    /**
+     * @param rememberedClosed how many orders are known by name when they are over
+     * @param deadlines at which orders expire
+     * @param delays at which delayed orders are tried again
+     */
+    public OpenOrders(
+            int rememberedClosed,
+            Catalog catalog,
+            Deadlines deadlines,
+            Deadlines delays,
+            Texts texts) {
         this.catalog = catalog;
+        this.delays = delays;
         this.table = new OrderTable(rememberedClosed);
         this.deadlines = deadlines;
         this.texts = texts;
@@ -85,15 +101,77 @@ public final class OpenOrders {
         return order;
     }
 
+    /** It is in its book from now on, for the first time or after a delay. */
     void rest(Order order) {
         order.book().add(order);
+        if (!order.isChained()) {
+            beOpen(order);
+        }
+    }
+
+    /** A new order waits until then. */
+    void delay(Order order, long untilMillis) {
+        beOpen(order);
+        wait(order, untilMillis);
+    }
+
+    private void wait(Order order, long untilMillis) {
+        order.become(OrderState.DELAYED);
+        order.book().setAside(order);
+        order.delay().begin();
+        delays.add(order.delay(), untilMillis);
+    }
+
+    /** It is open from now on: in the chain of its account, and until it expires. */
+    private void beOpen(Order order) {
         chains.append(order);
         if (order.expiresAtMillis() != 0) {
             deadlines.add(order, order.expiresAtMillis());
         }
     }
 
-    /** A resting order ends, and its owner hears of it. */
+    /** It does not wait any more, and is in no book: {@link #rest} or {@link #discard} follows. */
+    void endDelay(Order order) {
+        delays.remove(order.delay());
+        order.book().remove(order);
+        order.become(OrderState.RESTING);
+    }
+
+    /** A resting order is taken out of its book, and its owner hears of it. */
+    void pause(Order order, Events events) {
+        announceEnd(order, Ending.PAUSED, events);
+        order.book().remove(order);
+        order.book().setAside(order);
+        order.become(OrderState.PAUSED);
+    }
+
+    /** A paused order goes into its book, behind the others, and its owner hears of it. */
+    void resume(Order order, int index, Events events) {
+        Book book = order.book();
+        book.remove(order);
+        order.become(OrderState.RESTING);
+        book.add(order);
+        events.orderResumed(
+                index,
+                order.id(),
+                order.account().id(),
+                order.wagerRequest(),
+                order.transaction(),
+                book.game(),
+                book.market(),
+                order.outcome(),
+                order.line(),
+                order.stake(),
+                order.remaining(),
+                order.type(),
+                order.createdAtMillis(),
+                order.expiresAtMillis(),
+                order.account().nextMessage(),
+                order.reference(),
+                order.referenceLength());
+    }
+
+    /** An open order ends; its owner hears of it, if he knows that it rests. */
     public void cancel(Order order, Ending ending, Events events) {
         announceEnd(order, ending, events);
         remove(order, ending);
@@ -104,8 +182,12 @@ public final class OpenOrders {
         remove(order, Ending.FILLED);
     }
 
-    /** An order ends that never rested; its owner hears of it only if the reply does not tell. */
+    /** An order ends that is in no book; its owner hears of it only if the reply does not tell. */
     void discard(Order order, Ending ending) {
+        if (order.isChained()) {
+            chains.remove(order);
+            deadlines.remove(order);
+        }
         texts.giveBack(order.reference());
         table.close(order, order.account().id(), ending);
     }
@@ -124,7 +206,7 @@ public final class OpenOrders {
                 order.filled(),
                 order.remaining(),
                 ending,
-                account.nextMessage(),
+                order.state() == OrderState.RESTING ? account.nextMessage() : 0,
                 order.reference(),
                 order.referenceLength());
     }
@@ -132,35 +214,68 @@ public final class OpenOrders {
     private void remove(Order order, Ending ending) {
         Book book = order.book();
         book.remove(order);
-        if (book.isEmpty()) {
-            catalog.emptied(book);
+        tidy(book);
+        if (order.state() == OrderState.DELAYED) {
+            delays.remove(order.delay());
         }
-        chains.remove(order);
-        deadlines.remove(order);
         discard(order, ending);
     }
 
-    /** Open orders oldest first, so that who hears them builds the same queues; then the closed. */
+    /** The book may be empty now. */
+    void tidy(Book book) {
+        if (book.isEmpty()) {
+            catalog.emptied(book);
+        }
+    }
+
+    /**
+     * Open orders book by book, each queue in its order, so that who hears them builds the same
+     * books; then the closed.
+     */
     public void tell(Events events) {
-        for (Order order : table.openOldestFirst()) {
-            events.orderStated(
-                    order.id(),
-                    order.account().id(),
-                    order.wagerRequest(),
-                    order.transaction(),
-                    order.book().game(),
-                    order.book().market(),
-                    order.outcome(),
-                    order.line(),
-                    order.stake(),
-                    order.filled(),
-                    order.type(),
-                    order.createdAtMillis(),
-                    order.expiresAtMillis(),
-                    order.reference(),
-                    order.referenceLength());
+        for (Game game : catalog.games()) {
+            for (Book book : game.books()) {
+                tell(book.ladder(Outcome.FIRST), events);
+                tell(book.ladder(Outcome.SECOND), events);
+                tell(book.aside(), events);
+            }
         }
         table.tellClosed(events);
+    }
+
+    private static void tell(Ladder ladder, Events events) {
+        for (int rank = 0; rank < ladder.size(); rank++) {
+            tell(ladder.level(rank), events);
+        }
+    }
+
+    private static void tell(@Nullable Level level, Events events) {
+        Order order = level == null ? null : level.first();
+        while (order != null) {
+            tell(order, events);
+            order = order.behind();
+        }
+    }
+
+    private static void tell(Order order, Events events) {
+        events.orderStated(
+                order.id(),
+                order.account().id(),
+                order.wagerRequest(),
+                order.transaction(),
+                order.book().game(),
+                order.book().market(),
+                order.outcome(),
+                order.line(),
+                order.stake(),
+                order.filled(),
+                order.type(),
+                order.createdAtMillis(),
+                order.expiresAtMillis(),
+                order.state(),
+                order.state() == OrderState.DELAYED ? order.delay().dueMillis() : 0,
+                order.reference(),
+                order.referenceLength());
     }
 
     public void hear(Event.OrderStated told, Position position, Book book) {
@@ -185,14 +300,27 @@ public final class OpenOrders {
         if (told.filled() > 0) {
             order.fill(told.filled());
         }
-        rest(order);
+        switch (told.state()) {
+            case RESTING -> book.add(order);
+            case DELAYED -> wait(order, told.untilMillis());
+            case PAUSED -> {
+                book.setAside(order);
+                order.become(OrderState.PAUSED);
+            }
+        }
     }
 
     public void hear(Event.ClosedOrderStated told) {
         table.hear(told);
     }
 
-    public void check() {
+    /**
+     * All were told: the chains of their accounts go by age, whatever their place in the books.
+     *
+     * @throws IllegalStateException if one is missing
+     */
+    public void heard() {
         table.check();
+        table.openOldestFirst().forEach(this::beOpen);
     }
 }

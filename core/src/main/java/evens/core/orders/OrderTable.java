@@ -100,7 +100,7 @@ final class OrderTable {
         return places(place).owner(place);
     }
 
-    /** Between two steps every order that is open rests, since the transaction that placed it. */
+    /** Every open order, by the transaction that made it. */
     List<Order> openOldestFirst() {
         List<Order> open = new ArrayList<>();
         for (int place = 0; place < size; place++) {

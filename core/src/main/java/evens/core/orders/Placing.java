@@ -10,11 +10,9 @@ import evens.core.ledger.Position;
 import evens.core.ledger.Wagers;
 import evens.model.Command.NewOrder;
 import evens.model.Ending;
+import evens.model.Event.OrderPlaced;
 import evens.model.Events;
-import evens.model.Market;
 import evens.model.MarketType;
-import evens.model.Money;
-import evens.model.Odds;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Reject;
@@ -22,10 +20,8 @@ import evens.model.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Placing an order: a ladder of checks, a plan of its fills, the checks that judge the plan, and
- * only then the change, in which nothing can fail any more.
- *
- * <p>The order of the checks is the order of precedence of their rejects.
+ * Placing an order: a ladder of checks, then what it meets in its book. On a live game an order
+ * that would match waits first, and is tried once more when its delay is over.
  */
 public final class Placing {
     private static final long MINUTE = 60_000;
@@ -34,18 +30,34 @@ public final class Placing {
     private final Ledger ledger;
     private final Wagers wagers;
     private final OpenOrders openOrders;
-    private final Plan plan = new Plan();
+    private final Admission admission;
+    private final Execution execution;
 
     public Placing(Catalog catalog, Ledger ledger, Wagers wagers, OpenOrders openOrders) {
         this.catalog = catalog;
         this.ledger = ledger;
         this.wagers = wagers;
         this.openOrders = openOrders;
+        this.admission = new Admission(catalog);
+        this.execution = new Execution(wagers, openOrders);
     }
 
-    /** One order of a batch; the parameters are described at {@link NewOrder}. */
+    Admission admission() {
+        return admission;
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
+    /**
+     * One order of a batch; the parameters are described at {@link NewOrder} and at {@link
+     * evens.model.Command.Stamp}.
+     */
     public void place(
             long accountId,
+            long epoch,
+            long connection,
             int index,
             long gameId,
             MarketType type,
@@ -63,9 +75,15 @@ public final class Placing {
         Account account = ledger.account(accountId);
         Game game = catalog.game(gameId);
         Outcome outcome = game == null ? null : game.outcome(type, side, participant);
-        Reject reject = check(account, game, type);
+        Reject reject = Admission.ofAccount(account, epoch, connection);
         if (reject == null) {
-            reject = check(outcome, type, number, line, stake, expiryMinutes, referenceLength);
+            reject = admission.ofGame(game);
+        }
+        if (reject == null && game != null) {
+            reject = Admission.ofMarket(game, type, outcome, number);
+        }
+        if (reject == null) {
+            reject = Admission.ofTerms(line, stake, expiryMinutes, referenceLength);
         }
         if (reject != null || account == null || game == null || outcome == null) {
             events.orderRejected(index, accountId, reject == null ? Reject.GAME_NOT_FOUND : reject);
@@ -73,11 +91,42 @@ public final class Placing {
         }
         Book book = game.book(type, outcome, participant, number);
         Position position = wagers.position(account, game.index(), game.id());
-        reject = plan(position, book, outcome, line, stake, orderType, events);
+        reject = execution.plan(position, book, outcome, line, stake, orderType, events);
         if (reject != null) {
             events.orderRejected(index, accountId, reject);
             return;
         }
+        enter(
+                index,
+                game,
+                position,
+                book,
+                outcome,
+                orderType,
+                line,
+                stake,
+                expiryMinutes,
+                reference,
+                referenceLength,
+                timeMillis,
+                events);
+    }
+
+    /** The order that was just planned becomes one. */
+    void enter(
+            int index,
+            Game game,
+            Position position,
+            Book book,
+            Outcome outcome,
+            OrderType orderType,
+            int line,
+            long stake,
+            int expiryMinutes,
+            byte @Nullable [] reference,
+            int referenceLength,
+            long timeMillis,
+            Events events) {
         Order order =
                 openOrders.begin(
                         position,
@@ -89,135 +138,21 @@ public final class Placing {
                         wagers.nextWagerRequest(),
                         wagers.nextTransaction(),
                         timeMillis,
-                        expiry(expiryMinutes, timeMillis),
+                        expiry(expiryMinutes, position.account(), game, timeMillis),
                         reference,
                         referenceLength);
-        commit(order, index, events);
+        if (execution.wouldMatch() && game.delayMillis() > 0) {
+            delay(order, index, timeMillis + game.delayMillis(), events);
+        } else {
+            execution.carryOut(order, index, timeMillis, events);
+        }
     }
 
-    /**
-     * Plans the order's fills. If it is refused, all that remains is the end of penniless offers.
-     */
-    private @Nullable Reject plan(
-            Position position,
-            Book book,
-            Outcome outcome,
-            int line,
-            long stake,
-            OrderType type,
-            Events events) {
-        plan.make(position.account(), book, outcome, line, stake, type == OrderType.POST);
-        Reject reject = judge(position, book.market(), outcome, line, type);
-        plan.forgetPositions();
-        if (reject != null) {
-            cancelPenniless(false, events);
-            plan.clear();
-        }
-        return reject;
-    }
-
-    /** Whether anything can be placed by this account on this game. */
-    private @Nullable Reject check(
-            @Nullable Account account, @Nullable Game game, MarketType type) {
-        if (account == null) {
-            return Reject.ACCOUNT_NOT_FOUND;
-        }
-        if (account.isBanned()) {
-            return Reject.ACCOUNT_BANNED;
-        }
-        if (game == null) {
-            return Reject.GAME_NOT_FOUND;
-        }
-        if (catalog.isSuspended()) {
-            return Reject.EXCHANGE_SUSPENDED;
-        }
-        if (!game.isOpen()) {
-            return Reject.GAME_NOT_OPEN;
-        }
-        return game.offers(type) ? null : Reject.MARKET_NOT_OFFERED;
-    }
-
-    /** Whether the order is one at all. */
-    private static @Nullable Reject check(
-            @Nullable Outcome outcome,
-            MarketType type,
-            int number,
-            int line,
-            long stake,
-            int expiryMinutes,
-            int referenceLength) {
-        if (outcome == null) {
-            return Reject.WRONG_SIDE;
-        }
-        if (!isNumberOf(type, number)) {
-            return Reject.NUMBER_OUT_OF_RANGE;
-        }
-        if (line < -Odds.MAX_LINE || line > Odds.MAX_LINE) {
-            return Reject.ODDS_OUT_OF_RANGE;
-        }
-        if (stake < Money.MIN_STAKE || stake > Money.MAX_STAKE) {
-            return Reject.STAKE_OUT_OF_RANGE;
-        }
-        if (Plan.isTooSmall(stake, line)) {
-            return Reject.WIN_TOO_SMALL;
-        }
-        if (expiryMinutes < 0 || expiryMinutes > NewOrder.MAX_EXPIRY_MINUTES) {
-            return Reject.EXPIRY_OUT_OF_RANGE;
-        }
-        return referenceLength > NewOrder.MAX_REFERENCE_BYTES ? Reject.REFERENCE_TOO_LONG : null;
-    }
-
-    private static boolean isNumberOf(MarketType type, int number) {
-        return switch (type) {
-            case MONEYLINE, MONEYLINE_1X2 -> true; // not looked at
-            case SPREAD -> number >= -Market.MAX_NUMBER && number <= Market.MAX_NUMBER;
-            case TOTAL -> number >= 0 && number <= Market.MAX_NUMBER;
-        };
-    }
-
-    /**
-     * The rule of the order's type and the taker's funds judge the whole plan and what would rest.
-     */
-    private @Nullable Reject judge(
-            Position position, Market market, Outcome outcome, int line, OrderType type) {
-        if (type == OrderType.POST && plan.fills() > 0) {
-            return Reject.POST_WOULD_MATCH;
-        }
-        if (type == OrderType.FILL_AND_KILL && plan.fills() == 0) {
-            return Reject.NOTHING_TO_TAKE;
-        }
-        int ppm = position.account().commissionPpm();
-        long rests = resting(type, line);
-        if (position.surelyAffords(plan.filled() + rests, plan.fills() + 1, ppm)) {
-            return null;
-        }
-        for (int i = 0; i < plan.fills(); i++) {
-            position.plan(market, outcome, plan.takerStake(i), plan.makerStake(i), ppm);
-        }
-        long wouldWin = Odds.win(rests, line);
-        boolean affordable =
-                rests == 0
-                        ? position.affordsPlan()
-                        : position.affords(market, outcome, rests, wouldWin, Plan.MAKERS_PPM);
-        for (int i = 0; i < plan.fills(); i++) {
-            position.forget(market, outcome, plan.takerStake(i), plan.makerStake(i), ppm);
-        }
-        return affordable ? null : Reject.INSUFFICIENT_FUNDS;
-    }
-
-    /** What of the order will be in the book when the plan has been carried out. */
-    private long resting(OrderType type, int line) {
-        boolean gone = type == OrderType.FILL_AND_KILL || Plan.isTooSmall(plan.remaining(), line);
-        return gone ? 0 : plan.remaining();
-    }
-
-    private void commit(Order order, int index, Events events) {
-        Account account = order.account();
-        long resting = resting(order.type(), order.line());
-        events.orderPlaced(
+    private void delay(Order order, int index, long untilMillis, Events events) {
+        events.orderDelayed(
                 index,
                 order.id(),
-                account.id(),
+                order.account().id(),
                 order.wagerRequest(),
                 order.transaction(),
                 order.book().game(),
@@ -225,122 +160,58 @@ public final class Placing {
                 order.outcome(),
                 order.line(),
                 order.stake(),
-                resting,
                 order.type(),
                 order.createdAtMillis(),
                 order.expiresAtMillis(),
-                resting > 0 ? account.nextMessage() : 0,
+                untilMillis,
                 order.reference(),
                 order.referenceLength());
-        for (int i = 0; i < plan.fills(); i++) {
-            match(plan.maker(i), order, plan.makerStake(i), plan.takerStake(i), events);
-            endMaker(plan.maker(i), plan.isTrimmed(i), events);
-        }
-        cancelPenniless(true, events);
-        if (resting > 0) {
-            openOrders.rest(order);
-        } else if (order.remaining() == 0) {
-            openOrders.discard(order, Ending.FILLED);
-        } else if (order.type() == OrderType.FILL_AND_KILL) {
-            openOrders.discard(order, Ending.KILLED);
-        } else {
-            openOrders.announceEnd(order, Ending.REMAINDER_TOO_SMALL, events);
-            openOrders.discard(order, Ending.REMAINDER_TOO_SMALL);
-        }
-        plan.clear();
-    }
-
-    private void match(Order maker, Order taker, long makerStake, long takerStake, Events events) {
-        long transaction = wagers.nextTransaction();
-        Market market = maker.book().market();
-        int ppm = taker.account().commissionPpm();
-        maker.fill(makerStake);
-        taker.fill(takerStake);
-        wager(transaction, maker, maker, makerStake, takerStake, Plan.MAKERS_PPM, taker);
-        wager(transaction, maker, taker, takerStake, makerStake, ppm, taker);
-        events.orderMatched(
-                transaction,
-                maker.book().game(),
-                market,
-                maker.outcome(),
-                maker.line(),
-                maker.id(),
-                maker.account().id(),
-                maker.wagerRequest(),
-                maker.stake(),
-                makerStake,
-                maker.remaining(),
-                maker.position().liability(),
-                maker.account().liability(),
-                maker.account().nextMessage(),
-                maker.createdAtMillis(),
-                maker.reference(),
-                maker.referenceLength(),
-                taker.id(),
-                taker.account().id(),
-                taker.wagerRequest(),
-                takerStake,
-                Wagers.feeIfWon(market, makerStake, ppm),
-                Wagers.feeIfLost(market, takerStake, makerStake, ppm),
-                taker.position().liability(),
-                taker.account().liability(),
-                taker.account().nextMessage(),
-                taker.reference(),
-                taker.referenceLength());
-    }
-
-    /** One half of a match at the maker's odds, at the time at which the taker came. */
-    private void wager(
-            long transaction,
-            Order maker,
-            Order half,
-            long stake,
-            long win,
-            int commissionPpm,
-            Order taker) {
-        boolean isMaker = half.id() == maker.id();
-        wagers.add(
-                transaction,
-                maker.id(),
-                half.position(),
-                half.wagerRequest(),
-                half.book().market(),
-                half.outcome(),
-                isMaker ? maker.line() : Odds.opposite(maker.line()),
-                isMaker,
-                stake,
-                win,
-                commissionPpm,
-                half.createdAtMillis(),
-                taker.createdAtMillis(),
-                half.reference(),
-                half.referenceLength());
-    }
-
-    private void endMaker(Order maker, boolean trimmed, Events events) {
-        if (maker.remaining() == 0) {
-            openOrders.complete(maker);
-        } else if (trimmed) {
-            openOrders.cancel(maker, Ending.INSUFFICIENT_FUNDS, events);
-        } else if (Plan.isTooSmall(maker.remaining(), maker.line())) {
-            openOrders.cancel(maker, Ending.REMAINDER_TOO_SMALL, events);
-        }
-    }
-
-    /** Offers that can pay nothing end, also when the order that found them so was refused. */
-    private void cancelPenniless(boolean planIsDone, Events events) {
-        for (int i = 0; i < plan.pennilessCount(); i++) {
-            if (planIsDone || !plan.isPennilessByPlan(i)) {
-                openOrders.cancel(plan.penniless(i), Ending.INSUFFICIENT_FUNDS, events);
-            }
-        }
+        openOrders.delay(order, untilMillis);
+        execution.leave(events);
     }
 
     /**
-     * When the order ends by itself; 0 if it asked for no time. It may be after the start, which is
+     * The delay of an order is over.
+     *
+     * @param late whether it was so long ago that its owner no longer expects it to happen
+     */
+    public void tryAgain(Order order, boolean late, long timeMillis, Events events) {
+        if (late) {
+            openOrders.cancel(order, Ending.EXPIRED, events);
+            return;
+        }
+        Book book = order.book();
+        openOrders.endDelay(order);
+        Reject reject = admission.ofGame(catalog.game(book.game()));
+        if (reject == null) {
+            reject =
+                    execution.plan(
+                            order.position(),
+                            book,
+                            order.outcome(),
+                            order.line(),
+                            order.stake(),
+                            order.type(),
+                            events);
+        }
+        if (reject == null) {
+            execution.carryOut(order, OrderPlaced.AFTER_DELAY, timeMillis, events);
+        } else {
+            events.delayedOrderRejected(order.id(), order.account().id(), reject);
+            openOrders.discard(order, Ending.KILLED);
+        }
+        openOrders.tidy(book);
+    }
+
+    /**
+     * When the order ends by itself; 0 if only with its game. It may be after the start, which is
      * moved now and then.
      */
-    private static long expiry(int minutes, long timeMillis) {
+    private static long expiry(int asked, Account account, Game game, long timeMillis) {
+        int minutes = asked == NewOrder.BY_DEFAULT ? account.defaultExpiryMinutes() : asked;
+        if (minutes == 0 && game.isLive()) {
+            minutes = NewOrder.LIVE_EXPIRY_MINUTES;
+        }
         return minutes == 0 ? 0 : timeMillis + minutes * MINUTE;
     }
 }

@@ -229,6 +229,14 @@ final class Plan {
         }
     }
 
+    /** The fills are not wanted: all of the stake is left. */
+    void dropFills(long stake) {
+        Arrays.fill(makers, 0, fills, null);
+        fills = 0;
+        remaining = stake;
+        filled = 0;
+    }
+
     void clear() {
         Arrays.fill(makers, 0, fills, null);
         Arrays.fill(penniless, 0, pennilessCount, null);

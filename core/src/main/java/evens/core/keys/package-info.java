@@ -1,0 +1,5 @@
+/** What was executed under which idempotency key. */
+@NullMarked
+package evens.core.keys;
+
+import org.jspecify.annotations.NullMarked;
