@@ -94,8 +94,7 @@ final class Cancelling {
         return switch (scope.side()) {
             case PARTICIPANT ->
                     (type == MarketType.MONEYLINE || type == MarketType.SPREAD)
-                            && scope.participant()
-                                    == (first ? game.away().id() : game.home().id());
+                            && scope.participant() == (first ? game.away().id() : game.home().id());
             case OVER -> type == MarketType.TOTAL && first;
             case UNDER -> type == MarketType.TOTAL && !first;
             case YES -> type == MarketType.MONEYLINE_1X2 && first;

@@ -53,8 +53,7 @@ final class Placing {
         }
     }
 
-    private @Nullable Reject place(
-            long account, Command.Stamp stamp, int index, NewOrder order) {
+    private @Nullable Reject place(long account, Command.Stamp stamp, int index, NewOrder order) {
         Reject reject = accounts.whyNot(account, stamp);
         if (reject != null) {
             return reject;

@@ -40,13 +40,7 @@ final class Twin {
         matching = new Matching(accounts, orders, wagers, this::add, () -> now, counters);
         placing =
                 new Placing(
-                        accounts,
-                        games,
-                        orders,
-                        planning,
-                        matching,
-                        this::add,
-                        () -> now,
+                        accounts, games, orders, planning, matching, this::add, () -> now,
                         counters);
         editing = new Editing(accounts, games, orders, planning, placing, this::add);
         dues = new Dues(accounts, games, orders);
