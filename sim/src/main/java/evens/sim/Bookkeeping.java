@@ -87,7 +87,7 @@ final class Bookkeeping {
                 dice.coin() ? null : Long.valueOf(dice.below(dice.oneIn(3) ? poorest : 1L << 40)),
                 dice.coin() ? null : Integer.valueOf(dice.below(100_001)),
                 dice.oneIn(9) ? Boolean.valueOf(dice.coin()) : null,
-                dice.coin() ? null : Integer.valueOf(dice.of(List.of(0, 1, 2, 30, 525_600))),
+                dice.coin() ? null : Integer.valueOf(dice.of(List.of(0, 0, 2, 30, 525_600))),
                 dice.oneIn(3));
     }
 

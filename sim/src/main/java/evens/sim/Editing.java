@@ -78,8 +78,7 @@ final class Editing {
                         c.line() == null ? old.line() : c.line(),
                         c.stake() == null ? order.remaining() : c.stake(),
                         c.orderType());
-        boolean keepsReference = c.reference() == null || c.reference().isEmpty();
-        String reference = keepsReference ? old.reference() : c.reference();
+        String reference = c.reference() == null ? old.reference() : c.reference();
         Asking asking = new Asking(0, wanted, c.expiryMinutes(), reference);
         reject = asking.isWrong();
         if (reject != null) {
@@ -133,6 +132,7 @@ final class Editing {
             events.accept(new Event.ResumeRejected(index, o.order(), reject));
             return;
         }
+        planning.drop(plan); // one that only rests plans no more than one fill
         events.accept(
                 new Event.OrderResumed(
                         index,
@@ -151,7 +151,6 @@ final class Editing {
                         o.expiresAtMillis(),
                         ++accounts.known(o.account()).messages,
                         o.reference()));
-        planning.endPenniless(plan);
         orders.rest(order);
     }
 }

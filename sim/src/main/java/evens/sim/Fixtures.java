@@ -29,6 +29,7 @@ final class Fixtures {
     private final Map<Long, GameState> states = new HashMap<>();
     private long last;
     private @Nullable Moment expiring;
+    private @Nullable GameTerms wanted;
 
     /** When something ends that has this number. */
     private record Moment(long id, long millis) {}
@@ -38,7 +39,7 @@ final class Fixtures {
         most = dice.between(1, 3);
         soccerPercent = dice.of(List.of(0, 50, 100));
         specialPercent = dice.of(List.of(0, 5, 30));
-        livePercent = dice.of(List.of(0, 0, 30, 100));
+        livePercent = dice.of(List.of(0, 0, 0, 30, 100));
         delays = dice.of(List.of(List.of(1), List.of(0, 3), List.of(5, 10), List.of(1, 60)));
     }
 
@@ -92,7 +93,12 @@ final class Fixtures {
 
     void hear(Event event) {
         switch (event) {
-            case Event.GameCreated e -> states.put(e.terms().game(), e.state());
+            case Event.GameCreated e -> {
+                states.put(e.terms().game(), e.state());
+                if (e.terms().equals(wanted)) {
+                    running.add(e.terms());
+                }
+            }
             case Event.OrderPlaced e -> {
                 if (e.expiresAtMillis() != 0) {
                     expiring = new Moment(e.order(), e.expiresAtMillis());
@@ -165,7 +171,7 @@ final class Fixtures {
             expiring = null;
             game = rivalOf(rival, game);
         }
-        running.add(game);
+        wanted = game;
         return new Command.CreateGame(
                 game, dice.oneIn(9) ? dice.of(STATES.subList(0, 3)) : GameState.OPEN);
     }

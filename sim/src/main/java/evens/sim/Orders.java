@@ -53,7 +53,7 @@ final class Orders {
                     .thenComparing(o -> o.placed.market().subject())
                     .thenComparingInt(o -> o.placed.market().number())
                     .thenComparing(o -> !o.isResting())
-                    .thenComparingInt(o -> o.isResting() ? o.placed.outcome().ordinal() : 0)
+                    .thenComparing(o -> o.isResting() && o.placed.outcome() == Outcome.SECOND)
                     .thenComparingInt(o -> o.isResting() ? o.placed.line() : 0)
                     .thenComparingLong(o -> o.rank);
 

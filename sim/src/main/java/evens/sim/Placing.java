@@ -105,10 +105,10 @@ final class Placing {
         Plan carriedOut = plan.carriedOut();
         long delay = games.delayMillis(games.known(wanted.game()).terms());
         if (delay > 0 && !carriedOut.fills().isEmpty()) {
-            planning.drop(plan);
             OrderPlaced asked = placed(asking, 0);
             orders.delay(new Orders.Order(asked), clock.getAsLong() + delay);
             events.accept(delayed(asked, clock.getAsLong() + delay));
+            planning.drop(plan);
             return null;
         }
         OrderPlaced placed = placed(asking, carriedOut.rests());

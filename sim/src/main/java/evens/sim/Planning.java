@@ -148,9 +148,4 @@ final class Planning {
             }
         }
     }
-
-    /** Whoever was reached and could pay nothing. */
-    void endPenniless(Plan plan) {
-        plan.penniless().forEach(p -> orders.cancel(p.offer(), Ending.INSUFFICIENT_FUNDS));
-    }
 }

@@ -15,7 +15,7 @@ final class Stamps {
 
     Stamps(Dice dice) {
         this.dice = dice;
-        latePercent = dice.of(List.of(0, 20, 60));
+        latePercent = dice.of(List.of(0, 10, 30));
         connections = dice.between(1, 3);
     }
 

@@ -116,7 +116,7 @@ final class Workload {
             case PLACE -> 200;
             case BATCH, CANCEL, EDIT -> 40;
             case DEPOSIT -> 20;
-            case CANCEL_ALL, WAIT, PAUSE, RESUME, AGAIN, LEASE -> 10;
+            case WAIT, RESUME, AGAIN -> 10;
             case OPEN,
                     GAME,
                     SUSPEND,
@@ -126,13 +126,20 @@ final class Workload {
                     ADJUST,
                     LIMITS,
                     CHANGE_GAME,
+                    CANCEL_ALL,
+                    PAUSE ->
+                    6;
+            case HASHES,
+                    SNAPSHOT,
+                    CRASH,
+                    LEASE,
+                    DROP_LEASE,
                     CANCEL_REFERENCE,
                     CANCEL_OF_GAME,
                     CANCEL_OF_LEAGUE ->
-                    6;
-            case HASHES, SNAPSHOT, CRASH, LATCH, RELEASE, DROP_LEASE -> 3;
-            case BAN, CANCEL_GAME, SUSPEND_ALL, RESUME_ALL -> 2;
-            case CUT, CLOSE, WAIT_FOR_KEY -> 1;
+                    3;
+            case BAN, CANCEL_GAME, SUSPEND_ALL, RESUME_ALL, RELEASE -> 2;
+            case CUT, CLOSE, LATCH, WAIT_FOR_KEY -> 1;
         };
     }
 
@@ -169,16 +176,14 @@ final class Workload {
      */
     Action next(long alarmMillis) {
         if (!first.isEmpty()) {
-            return send(first.remove(0));
+            return new Action.Send(first.remove(0), now);
         }
         if (fixtures.areTooFew(now)) {
             return send(fixtures.another(now));
         }
         long later = now + dice.below(3) * tick;
-        if (alarmMillis <= later && dice.percent(punctualPercent)) {
-            return ring(alarmMillis);
-        }
-        now = later;
+        boolean punctual = alarmMillis <= later && dice.percent(punctualPercent);
+        now = punctual ? Math.max(now, alarmMillis) : later;
         if (suspended && dice.percent(undoPercent)) {
             return send(new Command.ResumeExchange());
         }
