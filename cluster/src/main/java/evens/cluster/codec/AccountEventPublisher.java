@@ -126,7 +126,8 @@ abstract class AccountEventPublisher extends EventBuffer {
     }
 
     @Override
-    public void epochRaised(long account, long epoch, long connection, long epochByOthers, boolean latched) {
+    public void epochRaised(
+            long account, long epoch, long connection, long epochByOthers, boolean latched) {
         begin(0);
         epochRaised
                 .wrapAndApplyHeader(buffer, body, header)
@@ -141,9 +142,7 @@ abstract class AccountEventPublisher extends EventBuffer {
     @Override
     public void latchReleased(long account) {
         begin(0);
-        latchReleased
-                .wrapAndApplyHeader(buffer, body, header)
-                .account(account);
+        latchReleased.wrapAndApplyHeader(buffer, body, header).account(account);
         end(latchReleased.limit());
     }
 
@@ -161,18 +160,14 @@ abstract class AccountEventPublisher extends EventBuffer {
     @Override
     public void leaseDropped(long account) {
         begin(0);
-        leaseDropped
-                .wrapAndApplyHeader(buffer, body, header)
-                .account(account);
+        leaseDropped.wrapAndApplyHeader(buffer, body, header).account(account);
         end(leaseDropped.limit());
     }
 
     @Override
     public void leaseExpired(long account) {
         begin(0);
-        leaseExpired
-                .wrapAndApplyHeader(buffer, body, header)
-                .account(account);
+        leaseExpired.wrapAndApplyHeader(buffer, body, header).account(account);
         end(leaseExpired.limit());
     }
 

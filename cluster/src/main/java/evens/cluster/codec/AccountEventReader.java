@@ -106,28 +106,23 @@ final class AccountEventReader {
 
     Event latchReleased(DirectBuffer buffer, int offset) {
         latchReleased.wrapAndApplyHeader(buffer, offset, header);
-        return new Event.LatchReleased(
-                latchReleased.account());
+        return new Event.LatchReleased(latchReleased.account());
     }
 
     Event leaseRenewed(DirectBuffer buffer, int offset) {
         leaseRenewed.wrapAndApplyHeader(buffer, offset, header);
         return new Event.LeaseRenewed(
-                leaseRenewed.account(),
-                leaseRenewed.millis(),
-                leaseRenewed.untilMillis());
+                leaseRenewed.account(), leaseRenewed.millis(), leaseRenewed.untilMillis());
     }
 
     Event leaseDropped(DirectBuffer buffer, int offset) {
         leaseDropped.wrapAndApplyHeader(buffer, offset, header);
-        return new Event.LeaseDropped(
-                leaseDropped.account());
+        return new Event.LeaseDropped(leaseDropped.account());
     }
 
     Event leaseExpired(DirectBuffer buffer, int offset) {
         leaseExpired.wrapAndApplyHeader(buffer, offset, header);
-        return new Event.LeaseExpired(
-                leaseExpired.account());
+        return new Event.LeaseExpired(leaseExpired.account());
     }
 
     Event leagueCreated(DirectBuffer buffer, int offset) {

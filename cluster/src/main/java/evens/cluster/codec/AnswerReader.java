@@ -26,8 +26,7 @@ final class AnswerReader {
 
     Event repeated(DirectBuffer buffer, int offset) {
         repeated.wrapAndApplyHeader(buffer, offset, header);
-        return new Event.Repeated(
-                repeated.sequence());
+        return new Event.Repeated(repeated.sequence());
     }
 
     Event refused(DirectBuffer buffer, int offset) {

@@ -50,7 +50,8 @@ public final class CommandPublisher {
                     case Command.Deposit deposit -> operators.deposit(deposit, correlation);
                     case Command.Withdraw withdraw -> operators.withdraw(withdraw, correlation);
                     case Command.Adjust adjust -> operators.adjust(adjust, correlation);
-                    case Command.ChangeAccount change -> operators.changeAccount(change, correlation);
+                    case Command.ChangeAccount change ->
+                            operators.changeAccount(change, correlation);
                     case Command.CreateLeague create -> operators.createLeague(create, correlation);
                     case Command.ChangeLeague change -> operators.changeLeague(change, correlation);
                     case Command.CreateGame create -> operators.createGame(create, correlation);
@@ -58,16 +59,21 @@ public final class CommandPublisher {
                     case Command.SuspendGame suspend -> operators.suspendGame(suspend, correlation);
                     case Command.OpenGame open -> operators.openGame(open, correlation);
                     case Command.CloseGame close -> operators.closeGame(close, correlation);
-                    case Command.CancelGameOrders cancel -> operators.cancelGameOrders(cancel, correlation);
+                    case Command.CancelGameOrders cancel ->
+                            operators.cancelGameOrders(cancel, correlation);
                     case Command.SuspendExchange _ -> operators.suspendExchange(correlation);
                     case Command.ResumeExchange _ -> operators.resumeExchange(correlation);
                     case Command.AskHashes _ -> operators.askHashes(correlation);
                     case Command.PlaceOrders place -> orders.placeOrders(place, correlation);
                     case Command.CancelOrders cancel -> orders.cancelOrders(cancel, correlation);
-                    case Command.CancelByReference cancel -> orders.cancelByReference(cancel, correlation);
-                    case Command.CancelOrdersOfGame cancel -> orders.cancelOrdersOfGame(cancel, correlation);
-                    case Command.CancelOrdersOfLeague cancel -> orders.cancelOrdersOfLeague(cancel, correlation);
-                    case Command.CancelAllOrders cancel -> orders.cancelAllOrders(cancel, correlation);
+                    case Command.CancelByReference cancel ->
+                            orders.cancelByReference(cancel, correlation);
+                    case Command.CancelOrdersOfGame cancel ->
+                            orders.cancelOrdersOfGame(cancel, correlation);
+                    case Command.CancelOrdersOfLeague cancel ->
+                            orders.cancelOrdersOfLeague(cancel, correlation);
+                    case Command.CancelAllOrders cancel ->
+                            orders.cancelAllOrders(cancel, correlation);
                     case Command.ReleaseLatch release -> orders.releaseLatch(release, correlation);
                     case Command.PauseOrders pause -> orders.pauseOrders(pause, correlation);
                     case Command.ResumeOrders resume -> orders.resumeOrders(resume, correlation);

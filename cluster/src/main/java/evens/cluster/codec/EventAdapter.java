@@ -76,7 +76,8 @@ public final class EventAdapter {
             case ExchangeResumedDecoder.TEMPLATE_ID -> accounts.exchangeResumed(buffer, offset);
             case OrderPlacedDecoder.TEMPLATE_ID -> orders.orderPlaced(buffer, offset);
             case OrderDelayedDecoder.TEMPLATE_ID -> orders.orderDelayed(buffer, offset);
-            case DelayedOrderRejectedDecoder.TEMPLATE_ID -> orders.delayedOrderRejected(buffer, offset);
+            case DelayedOrderRejectedDecoder.TEMPLATE_ID ->
+                    orders.delayedOrderRejected(buffer, offset);
             case OrderRejectedDecoder.TEMPLATE_ID -> orders.orderRejected(buffer, offset);
             case OrderMatchedDecoder.TEMPLATE_ID -> orders.orderMatched(buffer, offset);
             case OrderCancelledDecoder.TEMPLATE_ID -> orders.orderCancelled(buffer, offset);

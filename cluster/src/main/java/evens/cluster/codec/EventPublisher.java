@@ -53,9 +53,7 @@ public final class EventPublisher extends StateEventPublisher {
     @Override
     public void repeated(long sequence) {
         begin(0);
-        repeated
-                .wrapAndApplyHeader(buffer, body, header)
-                .sequence(sequence);
+        repeated.wrapAndApplyHeader(buffer, body, header).sequence(sequence);
         end(repeated.limit());
     }
 

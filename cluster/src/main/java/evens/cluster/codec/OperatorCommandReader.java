@@ -66,8 +66,7 @@ final class OperatorCommandReader {
 
     Command adjust(DirectBuffer buffer, int offset) {
         adjust.wrapAndApplyHeader(buffer, offset, header);
-        return new Command.Adjust(
-                adjust.account(), adjust.amount(), Flags.isSet(adjust.force()));
+        return new Command.Adjust(adjust.account(), adjust.amount(), Flags.isSet(adjust.force()));
     }
 
     Command changeAccount(DirectBuffer buffer, int offset) {
@@ -90,15 +89,12 @@ final class OperatorCommandReader {
     Command createLeague(DirectBuffer buffer, int offset) {
         createLeague.wrapAndApplyHeader(buffer, offset, header);
         return new Command.CreateLeague(
-                createLeague.league(),
-                createLeague.sport(),
-                createLeague.liveDelaySeconds());
+                createLeague.league(), createLeague.sport(), createLeague.liveDelaySeconds());
     }
 
     Command changeLeague(DirectBuffer buffer, int offset) {
         changeLeague.wrapAndApplyHeader(buffer, offset, header);
-        return new Command.ChangeLeague(
-                changeLeague.league(), changeLeague.liveDelaySeconds());
+        return new Command.ChangeLeague(changeLeague.league(), changeLeague.liveDelaySeconds());
     }
 
     Command createGame(DirectBuffer buffer, int offset) {
@@ -116,22 +112,20 @@ final class OperatorCommandReader {
 
     Command suspendGame(DirectBuffer buffer, int offset) {
         return new Command.SuspendGame(
-                    suspendGame.wrapAndApplyHeader(buffer, offset, header).game());
+                suspendGame.wrapAndApplyHeader(buffer, offset, header).game());
     }
 
     Command openGame(DirectBuffer buffer, int offset) {
-        return new Command.OpenGame(
-                    openGame.wrapAndApplyHeader(buffer, offset, header).game());
+        return new Command.OpenGame(openGame.wrapAndApplyHeader(buffer, offset, header).game());
     }
 
     Command closeGame(DirectBuffer buffer, int offset) {
-        return new Command.CloseGame(
-                    closeGame.wrapAndApplyHeader(buffer, offset, header).game());
+        return new Command.CloseGame(closeGame.wrapAndApplyHeader(buffer, offset, header).game());
     }
 
     Command cancelGameOrders(DirectBuffer buffer, int offset) {
         return new Command.CancelGameOrders(
-                    cancelGameOrders.wrapAndApplyHeader(buffer, offset, header).game());
+                cancelGameOrders.wrapAndApplyHeader(buffer, offset, header).game());
     }
 
     Command suspendExchange(DirectBuffer buffer, int offset) {

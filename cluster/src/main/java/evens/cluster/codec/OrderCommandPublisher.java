@@ -29,7 +29,8 @@ final class OrderCommandPublisher {
     private final CancelOrdersEncoder cancelOrders = new CancelOrdersEncoder();
     private final CancelByReferenceEncoder cancelByReference = new CancelByReferenceEncoder();
     private final CancelOrdersOfGameEncoder cancelOrdersOfGame = new CancelOrdersOfGameEncoder();
-    private final CancelOrdersOfLeagueEncoder cancelOrdersOfLeague = new CancelOrdersOfLeagueEncoder();
+    private final CancelOrdersOfLeagueEncoder cancelOrdersOfLeague =
+            new CancelOrdersOfLeagueEncoder();
     private final CancelAllOrdersEncoder cancelAllOrders = new CancelAllOrdersEncoder();
     private final ReleaseLatchEncoder releaseLatch = new ReleaseLatchEncoder();
     private final PauseOrdersEncoder pauseOrders = new PauseOrdersEncoder();

@@ -33,7 +33,8 @@ final class OrderCommandReader {
     private final CancelOrdersDecoder cancelOrders = new CancelOrdersDecoder();
     private final CancelByReferenceDecoder cancelByReference = new CancelByReferenceDecoder();
     private final CancelOrdersOfGameDecoder cancelOrdersOfGame = new CancelOrdersOfGameDecoder();
-    private final CancelOrdersOfLeagueDecoder cancelOrdersOfLeague = new CancelOrdersOfLeagueDecoder();
+    private final CancelOrdersOfLeagueDecoder cancelOrdersOfLeague =
+            new CancelOrdersOfLeagueDecoder();
     private final CancelAllOrdersDecoder cancelAllOrders = new CancelAllOrdersDecoder();
     private final ReleaseLatchDecoder releaseLatch = new ReleaseLatchDecoder();
     private final PauseOrdersDecoder pauseOrders = new PauseOrdersDecoder();
@@ -116,16 +117,13 @@ final class OrderCommandReader {
 
     Command releaseLatch(DirectBuffer buffer, int offset) {
         releaseLatch.wrapAndApplyHeader(buffer, offset, header);
-        return new Command.ReleaseLatch(
-                releaseLatch.account());
+        return new Command.ReleaseLatch(releaseLatch.account());
     }
 
     Command pauseOrders(DirectBuffer buffer, int offset) {
         pauseOrders.wrapAndApplyHeader(buffer, offset, header);
         return new Command.PauseOrders(
-                pauseOrders.account(),
-                pauseOrders.game(),
-                pauseOrders.connection());
+                pauseOrders.account(), pauseOrders.game(), pauseOrders.connection());
     }
 
     Command resumeOrders(DirectBuffer buffer, int offset) {
@@ -154,14 +152,11 @@ final class OrderCommandReader {
 
     Command renewLease(DirectBuffer buffer, int offset) {
         renewLease.wrapAndApplyHeader(buffer, offset, header);
-        return new Command.RenewLease(
-                renewLease.account(),
-                renewLease.millis());
+        return new Command.RenewLease(renewLease.account(), renewLease.millis());
     }
 
     Command dropLease(DirectBuffer buffer, int offset) {
         dropLease.wrapAndApplyHeader(buffer, offset, header);
-        return new Command.DropLease(
-                dropLease.account());
+        return new Command.DropLease(dropLease.account());
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 abstract class OrderEventPublisher extends AccountEventPublisher {
     private final OrderPlacedEncoder orderPlaced = new OrderPlacedEncoder();
     private final OrderDelayedEncoder orderDelayed = new OrderDelayedEncoder();
-    private final DelayedOrderRejectedEncoder delayedOrderRejected = new DelayedOrderRejectedEncoder();
+    private final DelayedOrderRejectedEncoder delayedOrderRejected =
+            new DelayedOrderRejectedEncoder();
     private final OrderRejectedEncoder orderRejected = new OrderRejectedEncoder();
     private final OrderMatchedEncoder orderMatched = new OrderMatchedEncoder();
     private final OrderCancelledEncoder orderCancelled = new OrderCancelledEncoder();
@@ -76,7 +77,23 @@ abstract class OrderEventPublisher extends AccountEventPublisher {
     }
 
     @Override
-    public void orderDelayed(int index, long order, long account, long wagerRequest, long transaction, long game, Market market, Outcome outcome, int line, long stake, OrderType type, long createdAtMillis, long expiresAtMillis, long untilMillis, byte @Nullable [] reference, int referenceLength) {
+    public void orderDelayed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long untilMillis,
+            byte @Nullable [] reference,
+            int referenceLength) {
         begin(referenceLength);
         orderDelayed
                 .wrapAndApplyHeader(buffer, body, header)
@@ -230,7 +247,24 @@ abstract class OrderEventPublisher extends AccountEventPublisher {
     }
 
     @Override
-    public void orderResumed(int index, long order, long account, long wagerRequest, long transaction, long game, Market market, Outcome outcome, int line, long stake, long resting, OrderType type, long createdAtMillis, long expiresAtMillis, long message, byte @Nullable [] reference, int referenceLength) {
+    public void orderResumed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength) {
         begin(referenceLength);
         orderResumed
                 .wrapAndApplyHeader(buffer, body, header)

@@ -27,7 +27,8 @@ final class OrderEventReader {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final OrderPlacedDecoder orderPlaced = new OrderPlacedDecoder();
     private final OrderDelayedDecoder orderDelayed = new OrderDelayedDecoder();
-    private final DelayedOrderRejectedDecoder delayedOrderRejected = new DelayedOrderRejectedDecoder();
+    private final DelayedOrderRejectedDecoder delayedOrderRejected =
+            new DelayedOrderRejectedDecoder();
     private final OrderRejectedDecoder orderRejected = new OrderRejectedDecoder();
     private final OrderMatchedDecoder orderMatched = new OrderMatchedDecoder();
     private final OrderCancelledDecoder orderCancelled = new OrderCancelledDecoder();
@@ -171,8 +172,6 @@ final class OrderEventReader {
     Event resumeRejected(DirectBuffer buffer, int offset) {
         resumeRejected.wrapAndApplyHeader(buffer, offset, header);
         return new Event.ResumeRejected(
-                resumeRejected.index(),
-                resumeRejected.order(),
-                REJECTS[resumeRejected.reject()]);
+                resumeRejected.index(), resumeRejected.order(), REJECTS[resumeRejected.reject()]);
     }
 }

@@ -21,8 +21,7 @@ final class Stamps {
     }
 
     static long connection(CancelAllOrdersDecoder cancel) {
-        boolean isNamed =
-                cancel.actingVersion() >= CancelAllOrdersDecoder.connectionSinceVersion();
+        boolean isNamed = cancel.actingVersion() >= CancelAllOrdersDecoder.connectionSinceVersion();
         return isNamed ? cancel.connection() : Stamp.NO_CONNECTION;
     }
 }

@@ -193,7 +193,14 @@ abstract class StateEventPublisher extends OrderEventPublisher {
     }
 
     @Override
-    public void keyStated(long account, long keyHigh, long keyLow, long hashHigh, long hashLow, long sequence, long timeMillis) {
+    public void keyStated(
+            long account,
+            long keyHigh,
+            long keyLow,
+            long hashHigh,
+            long hashLow,
+            long sequence,
+            long timeMillis) {
         begin(0);
         keyStated
                 .wrapAndApplyHeader(buffer, body, header)
