@@ -31,7 +31,10 @@ final class Orders {
         long untilMillis;
 
         long filled;
+
+        /** Why it is not open, or not now; null if it is. */
         @Nullable Ending ending;
+
         long endedAtMillis;
 
         Order(OrderPlaced placed) {
@@ -134,6 +137,8 @@ final class Orders {
     void pause(Order order) {
         tellCancelled(order, Ending.PAUSED);
         put(order, OrderState.PAUSED);
+        order.ending = Ending.PAUSED;
+        order.endedAtMillis = clock.getAsLong();
     }
 
     private void put(Order order, OrderState state) {
@@ -141,6 +146,7 @@ final class Orders {
             open.add(order);
         }
         order.state = state;
+        order.ending = null;
         order.rank = ++lastRank;
     }
 
