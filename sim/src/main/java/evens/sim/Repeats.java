@@ -27,8 +27,9 @@ final class Repeats {
         if (isQuestion || !dice.percent(oncePercent)) {
             return command;
         }
+        long high = dice.coin() ? dice.below(2L) : dice.any();
         long low = dice.oneIn(4) ? dice.below(3L) : dice.any();
-        Once once = new Once(account, dice.below(2L), low, dice.any(), dice.any(), command);
+        Once once = new Once(account, high, low, dice.any(), dice.any(), command);
         return remember(once, now);
     }
 
