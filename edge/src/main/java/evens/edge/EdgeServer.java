@@ -2,21 +2,34 @@ package evens.edge;
 
 import evens.edge.admin.AccountOpening;
 import evens.edge.admin.AccountRoutes;
+import evens.edge.admin.ExchangeRoutes;
 import evens.edge.admin.ExposureRoute;
 import evens.edge.admin.GameRoutes;
+import evens.edge.admin.ImportRoute;
+import evens.edge.admin.LeagueRoutes;
+import evens.edge.admin.LiveRoute;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
+import evens.edge.limits.Limits;
 import evens.edge.metrics.Metrics;
+import evens.edge.orders.OrderDesk;
+import evens.edge.orders.OrdersSockets;
+import evens.edge.people.Entry;
+import evens.edge.people.LoginRoutes;
+import evens.edge.people.SignupRoute;
+import evens.edge.people.TokenRoutes;
 import evens.edge.rest.HealthRoutes;
 import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
 import evens.edge.rest.OrderRoutes;
+import evens.edge.rest.OrdersUpgrade;
 import evens.edge.rest.Route;
 import evens.edge.rest.Router;
 import evens.edge.rest.UserRoutes;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
+import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -24,13 +37,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** All that is reached over HTTP, on one port. */
 public final class EdgeServer implements AutoCloseable {
@@ -59,10 +72,24 @@ public final class EdgeServer implements AutoCloseable {
         AccountOpening opening = new AccountOpening(ports.identity(), ports.gateway());
         Authenticator authenticator = new Authenticator(ports.identity(), settings.tls() != null);
         Metrics metrics = new Metrics(ports.node(), ports.gateway(), ports.history());
-        List<Route> routes = routes(ports, authenticator, opening, metrics, settings.version());
-        Router router = new Router(vertx, authenticator, metrics, routes);
+        Limits limits = Limits.of(settings.limits());
+        OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
+        List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
+        Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
-            int port = listen(vertx, settings, router);
+            OrdersUpgrade upgrade = new OrdersUpgrade(router, authenticator, ports.view(), metrics);
+            Doors doors =
+                    new Doors(
+                            router,
+                            upgrade,
+                            loop ->
+                                    new OrdersSockets(
+                                            loop,
+                                            desk,
+                                            ports.view(),
+                                            ports.identity(),
+                                            limits.placing()));
+            int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
             vertx.close();
@@ -77,24 +104,35 @@ public final class EdgeServer implements AutoCloseable {
 
     /** Every operation there is; the API document lists the same ones. */
     public static List<Route> routes(
+            EdgeSettings settings,
             EdgePorts ports,
+            OrderDesk desk,
             Authenticator authenticator,
             AccountOpening opening,
             Metrics metrics,
-            String version) {
+            Limits limits) {
         Gateway gateway = ports.gateway();
         Identity identity = ports.identity();
         View view = ports.view();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new HealthRoutes(gateway, metrics).routes());
-        routes.addAll(new UserRoutes(identity, authenticator, view).routes());
-        routes.addAll(new OrderRoutes(gateway, view).routes());
+        Entry entry = new Entry(identity, authenticator, view);
+        routes.addAll(new LoginRoutes(identity, authenticator, entry, limits).routes());
+        routes.addAll(
+                new SignupRoute(identity, opening, entry, limits, settings.signup()).routes());
+        routes.addAll(new TokenRoutes(identity).routes());
+        routes.addAll(new UserRoutes(view).routes());
+        routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
-        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
-        routes.addAll(new GameRoutes(gateway, view).routes());
+        routes.addAll(new AccountRoutes(identity, opening, desk, view).routes());
+        routes.addAll(new LeagueRoutes(desk, view).routes());
+        routes.addAll(new GameRoutes(desk, view).routes());
+        routes.addAll(new LiveRoute(gateway, view).routes());
+        routes.addAll(new ImportRoute(gateway).routes());
+        routes.addAll(new ExchangeRoutes(desk).routes());
         routes.addAll(new ExposureRoute(view).routes());
-        routes.addAll(new StatusRoutes(ports, version).routes());
+        routes.addAll(new StatusRoutes(ports, settings.version()).routes());
         return routes;
     }
 
@@ -108,12 +146,12 @@ public final class EdgeServer implements AutoCloseable {
      *
      * @return the port
      */
-    private static int listen(Vertx vertx, EdgeSettings settings, Router router)
+    private static int listen(Vertx vertx, EdgeSettings settings, Doors doors)
             throws ExecutionException, TimeoutException, InterruptedException {
         AtomicInteger port = new AtomicInteger();
         int listeners = Runtime.getRuntime().availableProcessors();
         vertx.deployVerticle(
-                        () -> new Listener(settings, router, port),
+                        () -> new Listener(settings, doors, port),
                         new DeploymentOptions().setInstances(listeners))
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -121,17 +159,25 @@ public final class EdgeServer implements AutoCloseable {
         return port.get();
     }
 
+    /**
+     * What a request may come to.
+     *
+     * @param sockets makes what keeps the orders sockets of an event loop
+     */
+    private record Doors(
+            Router router, OrdersUpgrade upgrade, Function<Context, OrdersSockets> sockets) {}
+
     private static final class Listener extends VerticleBase {
         /** Vert.x picks one free port for all listeners that ask for this one. */
         private static final int ANY_SHARED_PORT = -1;
 
         private final EdgeSettings settings;
-        private final Router router;
+        private final Doors doors;
         private final AtomicInteger port;
 
-        Listener(EdgeSettings settings, Router router, AtomicInteger port) {
+        Listener(EdgeSettings settings, Doors doors, AtomicInteger port) {
             this.settings = settings;
-            this.router = router;
+            this.doors = doors;
             this.port = port;
         }
 
@@ -145,21 +191,28 @@ public final class EdgeServer implements AutoCloseable {
                             .setIdleTimeoutUnit(TimeUnit.SECONDS)
                             .setHttp2ClearTextEnabled(false)
                             .setTcpNoDelay(true)
+                            .setMaxWebSocketFrameSize(OrdersSockets.MAX_MESSAGE)
+                            .setMaxWebSocketMessageSize(OrdersSockets.MAX_MESSAGE)
+                            .setPerFrameWebSocketCompressionSupported(false)
+                            .setPerMessageWebSocketCompressionSupported(false)
                             .setHandle100ContinueAutomatically(true);
             EdgeSettings.Tls tls = settings.tls();
             if (tls != null) {
                 options.setSsl(true).setKeyCertOptions(PemFiles.options(tls));
             }
             HttpServer server = vertx.createHttpServer(options);
-            server.invalidRequestHandler(Listener::refuse);
-            server.requestHandler(request -> router.handle(request, context));
+            server.invalidRequestHandler(doors.router()::refuseMalformed);
+            OrdersSockets sockets = doors.sockets().apply(context);
+            server.requestHandler(request -> {
+                if (OrdersUpgrade.isOne(request)) {
+                    doors.upgrade().handle(request, sockets);
+                } else {
+                    doors.router().handle(request, context);
+                }
+            });
             int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
             return server.listen(wanted, settings.host())
                     .onSuccess(listening -> port.set(listening.actualPort()));
-        }
-
-        private static void refuse(HttpServerRequest request) {
-            Router.refuseMalformed(request);
         }
     }
 

@@ -1,6 +1,7 @@
 package evens.model;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,37 @@ public interface Identity {
     /** Ends this one token. */
     CompletionStage<Void> logout(String token);
 
-    /** Ends every token of an account: at once in memory, and on disk when the stage completes. */
+    /**
+     * Ends every token of an account, named ones too: at once in memory, and on disk when the stage
+     * completes.
+     */
     CompletionStage<Void> endAllTokens(long account);
+
+    /** Makes a token as a login does, for somebody who needs no password just now. */
+    CompletionStage<String> newToken(Person person);
+
+    /**
+     * Checks the old password of whoever owns the token and sets the new one. Every token of the
+     * account ends, named ones too, and a new one is made as at a login. Denied if the old password
+     * is wrong or the token ended meanwhile.
+     */
+    CompletionStage<LoginResult> changePassword(
+            String token, String oldPassword, String newPassword);
+
+    /**
+     * Makes a named token for whoever owns the token {@code by}. An account has at most 1,000: the
+     * oldest goes. Completes with null if {@code by} ended meanwhile.
+     */
+    CompletionStage<@Nullable NewNamedToken> nameToken(String by, TokenTerms terms);
+
+    /** The named tokens of an account that have not ended, the oldest first. */
+    CompletionStage<List<NamedToken>> namedTokens(long account);
+
+    /**
+     * Ends a named token of this account: in memory and on disk when the stage completes. Completes
+     * with false if the account has none of this number.
+     */
+    CompletionStage<Boolean> revoke(long account, long number);
 
     /**
      * Writes a pending account, which does not log in before it is active. Completes with null when
@@ -72,12 +102,76 @@ public interface Identity {
             boolean admin,
             long createdAtMillis) {}
 
+    /** What a token may be good for. */
+    enum Scope {
+        /** To read, and to hear streams. */
+        READ,
+        /** To place, edit and resume orders; it may read and cancel as well. */
+        TRADE,
+        /** To cancel and pause orders, to send heartbeats, to see open orders. */
+        CANCEL,
+        /** To do what operators do, for an operator. */
+        ADMIN
+    }
+
     /**
      * Who sent a token.
      *
      * @param isDue whether the token should be exchanged for a new one
+     * @param isNamed whether it was made for a purpose, not by a login
+     * @param scopes what it was made for; never changed
      */
-    record Bearer(Person person, boolean isDue) {}
+    record Bearer(Person person, boolean isDue, boolean isNamed, Set<Scope> scopes) {
+        private static final Set<Scope> ALL = Set.of(Scope.values());
+        private static final Set<Scope> A_PLAYERS = Set.of(Scope.READ, Scope.TRADE, Scope.CANCEL);
+
+        /** Of a login: it may do all that its person may. */
+        public static Bearer ofLogin(Person person, boolean isDue) {
+            return new Bearer(person, isDue, false, person.admin() ? ALL : A_PLAYERS);
+        }
+
+        /** Whether it is good for this. */
+        public boolean may(Scope scope) {
+            return switch (scope) {
+                case READ, CANCEL -> scopes.contains(scope) || scopes.contains(Scope.TRADE);
+                case TRADE -> scopes.contains(scope);
+                case ADMIN -> scopes.contains(scope) && person.admin();
+            };
+        }
+    }
+
+    /**
+     * What a named token is made for.
+     *
+     * @param name 1 to 64 characters for its owner's eyes, not unique
+     * @param scopes at least one
+     * @param lifeMillis greater than 0; null if it does not end by itself
+     */
+    record TokenTerms(String name, Set<Scope> scopes, @Nullable Long lifeMillis) {}
+
+    /**
+     * A named token, without the token.
+     *
+     * @param number behind {@link Ids#TOKEN}
+     * @param endsAtMillis null if it does not end by itself
+     * @param lastFour the last four of its characters, by which its owner knows it
+     */
+    record NamedToken(
+            long number,
+            String name,
+            Set<Scope> scopes,
+            long createdAtMillis,
+            @Nullable Long endsAtMillis,
+            String lastFour) {}
+
+    /** The token itself is told this once and kept nowhere. */
+    record NewNamedToken(NamedToken named, String token) {
+        /** For the eyes of a log: without the token. */
+        @Override
+        public String toString() {
+            return "NewNamedToken[" + named + "]";
+        }
+    }
 
     record NewPerson(String username, @Nullable String email, String password, boolean admin) {}
 

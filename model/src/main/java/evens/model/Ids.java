@@ -13,7 +13,8 @@ public enum Ids {
     PARTICIPANT(0x65feed1e),
     ORDER(0x65b0a4d0),
     WAGER_REQUEST(0x65b0a4d1),
-    TRANSACTION(0x65b0a4d2);
+    TRANSACTION(0x65b0a4d2),
+    TOKEN(0x65705e11);
 
     /** Answered by {@link #number} for an id of another kind; no thing has this number. */
     public static final long NONE = 0;

@@ -1,8 +1,10 @@
 package evens.store;
 
 import evens.model.Identity.Bearer;
+import evens.model.Identity.Scope;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,14 @@ final class LiveTokens {
         private volatile long endsAtMillis;
 
         Live(TokenRow row) {
-            fresh = new Bearer(row.owner(), false);
-            due = new Bearer(row.owner(), true);
+            Set<Scope> scopes = row.scopes();
+            if (scopes == null) {
+                fresh = Bearer.ofLogin(row.owner(), false);
+                due = Bearer.ofLogin(row.owner(), true);
+            } else {
+                fresh = new Bearer(row.owner(), false, true, scopes);
+                due = fresh;
+            }
             dueAtMillis = row.dueAtMillis();
             endsAtMillis = row.endsAtMillis();
         }

@@ -37,6 +37,36 @@ record PersonRow(Person person, String passwordHash, boolean active) {
                 .orElse(null);
     }
 
+    /** The active person with this account and the hash; null if there is none. */
+    static @Nullable PersonRow byAccount(Handle handle, long account) {
+        return handle.createQuery(
+                        """
+                        select account, username, email, admin, created_at_millis, password_hash
+                        from person
+                        where state = 'active' and account = :account
+                        """)
+                .bind("account", account)
+                .map((row, context) ->
+                        new PersonRow(person(row), row.getString("password_hash"), true))
+                .findOne()
+                .orElse(null);
+    }
+
+    /** Sets another hash; false if the old one is not the one that is there. */
+    static boolean changePassword(Handle handle, long account, String oldHash, String newHash) {
+        return handle.createUpdate(
+                                """
+                                update person
+                                set password_hash = :newHash
+                                where account = :account and password_hash = :oldHash
+                                """)
+                        .bind("account", account)
+                        .bind("oldHash", oldHash)
+                        .bind("newHash", newHash)
+                        .execute()
+                > 0;
+    }
+
     /** Writes a pending person; false if the name or the e-mail is somebody's name or e-mail. */
     static boolean insert(Handle handle, Person person, String passwordHash, Terms terms) {
         String name = folded(person.username());

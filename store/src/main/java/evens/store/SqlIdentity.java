@@ -4,8 +4,6 @@ import evens.model.Identity;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +19,10 @@ import org.jspecify.annotations.Nullable;
  * hash, to the SQL thread, which writes the token; its caller waits for nothing.
  */
 public final class SqlIdentity implements Identity, AutoCloseable {
-    /** How long a token is good before it is due. */
-    static final Duration TOKEN_LIFE = Duration.ofDays(30);
-
-    /** How long a due token can be exchanged. */
-    static final Duration TOKEN_DUE = Duration.ofDays(30);
-
-    /** How long a token lives on that was exchanged: requests with it may be under way. */
-    static final Duration TOKEN_OVERLAP = Duration.ofSeconds(60);
-
-    /** How long the row of a token that has ended stays, should the clock have been wrong. */
-    static final Duration TOKEN_MEMORY = Duration.ofDays(30);
-
-    /** Live tokens of one account; beyond it the oldest goes. */
-    static final int TOKENS_PER_ACCOUNT = 1_000;
-
     private final SecureRandom random = new SecureRandom();
     private final SqlThread sqlThread = new SqlThread(DatabaseKind.IDENTITY, Unavailable::new);
-    private final LiveTokens liveTokens = new LiveTokens();
     private final Database database;
+    private final Tokens tokens;
     private final PasswordThread passwordThread;
     private final Passwords passwords;
     private final Clock clock;
@@ -54,6 +36,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
             Clock clock,
             byte[] cookieSecret) {
         this.database = database;
+        this.tokens = new Tokens(database, sqlThread, random, clock);
         this.passwordThread = passwordThread;
         this.passwords = new Passwords(cost, random);
         this.clock = clock;
@@ -101,8 +84,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
                             cost,
                             clock,
                             HexFormat.of().parseHex(settings.cookieSecret()));
-            database.run(sql -> TokenRow.live(sql, clock.millis()))
-                    .forEach(identity.liveTokens::add);
+            identity.tokens.load();
             return identity;
         } catch (RuntimeException e) {
             passwordThread.close();
@@ -138,14 +120,18 @@ public final class SqlIdentity implements Identity, AutoCloseable {
             answer.complete(new LoginResult.Denied());
             return;
         }
+        sqlThread.ask(() -> logIn(known), answer);
+    }
+
+    /** Denied if the password was changed while it was checked. On the SQL thread. */
+    private LoginResult logIn(PersonRow known) {
         Person person = known.person();
-        String token = TokenHash.newToken(random);
-        sqlThread.ask(
-                () -> {
-                    accept(person, token, null);
-                    return new LoginResult.LoggedIn(person, token);
-                },
-                answer);
+        PersonRow now =
+                database.<@Nullable PersonRow>run(
+                        sql -> PersonRow.byAccount(sql, person.account()));
+        return now == null || !now.passwordHash().equals(known.passwordHash())
+                ? new LoginResult.Denied()
+                : new LoginResult.LoggedIn(person, tokens.make(person));
     }
 
     /** Who may log in with these; the same work is done whether or not there is such a name. */
@@ -162,93 +148,99 @@ public final class SqlIdentity implements Identity, AutoCloseable {
         return known != null && known.active() && matches ? known : null;
     }
 
-    /**
-     * Writes a new token, and lets go those that are too many or too old. On the SQL thread.
-     *
-     * @param rotated the one that it takes the place of; null if a login made it
-     */
-    private void accept(Person person, String token, @Nullable TokenHash rotated) {
-        long now = clock.millis();
-        long endOfRotated = now + TOKEN_OVERLAP.toMillis();
-        List<TokenHash> gone = new ArrayList<>();
-        TokenRow row =
-                database.write(sql -> {
-                    long due = now + TOKEN_LIFE.toMillis();
-                    TokenRow inserted =
-                            TokenRow.insert(
-                                    sql, hash(token), person, due, due + TOKEN_DUE.toMillis());
-                    if (rotated != null) {
-                        TokenRow.endAt(sql, rotated, endOfRotated);
-                    }
-                    gone.addAll(TokenRow.beyond(sql, person.account(), TOKENS_PER_ACCOUNT));
-                    gone.addAll(TokenRow.endedBefore(sql, now - TOKEN_MEMORY.toMillis()));
-                    gone.forEach(hash -> TokenRow.delete(sql, hash));
-                    return inserted;
-                });
-        if (rotated != null) {
-            liveTokens.endAt(rotated, endOfRotated);
-        }
-        liveTokens.remove(gone);
-        liveTokens.add(row);
+    @Override
+    public CompletionStage<String> newToken(Person person) {
+        return sqlThread.ask(() -> tokens.make(person));
     }
 
-    private static TokenHash hash(String token) {
-        TokenHash hash = TokenHash.of(token);
-        if (hash == null) {
-            throw new IllegalStateException("a token of our own is malformed");
+    @Override
+    public CompletionStage<LoginResult> changePassword(
+            String token, String oldPassword, String newPassword) {
+        CompletableFuture<LoginResult> answer = new CompletableFuture<>();
+        Bearer bearer = bearer(token);
+        if (closed) {
+            answer.completeExceptionally(closing());
+        } else if (bearer == null) {
+            answer.complete(new LoginResult.Denied());
+        } else {
+            long account = bearer.person().account();
+            Runnable task = () -> changePassword(account, token, oldPassword, newPassword, answer);
+            if (!passwordThread.login(task)) {
+                answer.complete(new LoginResult.Busy());
+            }
         }
-        return hash;
+        return answer;
+    }
+
+    /** On the password thread. */
+    private void changePassword(
+            long account,
+            String token,
+            String oldPassword,
+            String newPassword,
+            CompletableFuture<LoginResult> answer) {
+        try {
+            PersonRow known = personOf(account);
+            if (known == null || !Passwords.matches(oldPassword, known.passwordHash())) {
+                answer.complete(new LoginResult.Denied());
+                return;
+            }
+            String hash = passwords.hash(newPassword);
+            sqlThread.ask(() -> changePassword(known, token, hash), answer);
+        } catch (Throwable e) {
+            answer.completeExceptionally(sqlThread.unavailable(unwrapped(e)));
+        }
+    }
+
+    private @Nullable PersonRow personOf(long account) {
+        checkOpen();
+        return sqlThread
+                .<@Nullable PersonRow>ask(() ->
+                        database.<@Nullable PersonRow>run(sql -> PersonRow.byAccount(sql, account)))
+                .join();
+    }
+
+    /** Denied if the token ended, or the password was changed, meanwhile. On the SQL thread. */
+    private LoginResult changePassword(PersonRow known, String token, String newHash) {
+        String next = bearer(token) == null ? null : tokens.changePassword(known, newHash);
+        return next == null
+                ? new LoginResult.Denied()
+                : new LoginResult.LoggedIn(known.person(), next);
     }
 
     @Override
     public @Nullable Bearer bearer(String token) {
-        TokenHash hash = TokenHash.of(token);
-        return hash == null ? null : liveTokens.bearer(hash, clock.millis());
+        return tokens.bearer(token);
     }
 
-    /** Rotations take turns on the SQL thread, so of two that meet the second finds it done. */
     @Override
     public CompletionStage<@Nullable String> rotate(String token) {
-        TokenHash hash = TokenHash.of(token);
-        return sqlThread.<@Nullable String>ask(() -> {
-            Bearer bearer = hash == null ? null : liveTokens.bearer(hash, clock.millis());
-            if (bearer == null || !bearer.isDue()) {
-                return null;
-            }
-            String next = TokenHash.newToken(random);
-            accept(bearer.person(), next, hash);
-            return next;
-        });
+        return sqlThread.<@Nullable String>ask(() -> tokens.rotate(token));
     }
 
-    /** At once for everybody who asks here, and on disk when the stage completes. */
     @Override
     public CompletionStage<Void> logout(String token) {
-        TokenHash hash = TokenHash.of(token);
-        if (hash == null || !liveTokens.end(hash)) {
-            return CompletableFuture.<Void>completedFuture(null);
-        }
-        return sqlThread.<@Nullable Void>ask(() -> {
-            database.write(sql -> delete(sql, hash));
-            liveTokens.remove(List.of(hash));
-            return null;
-        });
+        return tokens.logout(token);
     }
 
-    /** As {@link #logout}; a token of a login that was under way ends too. */
     @Override
     public CompletionStage<Void> endAllTokens(long account) {
-        liveTokens.endAll(account);
-        return sqlThread.<@Nullable Void>ask(() -> {
-            liveTokens.endAll(account);
-            liveTokens.remove(database.write(sql -> TokenRow.deleteAll(sql, account)));
-            return null;
-        });
+        return tokens.endAll(account);
     }
 
-    private static boolean delete(Handle sql, TokenHash hash) {
-        TokenRow.delete(sql, hash);
-        return true;
+    @Override
+    public CompletionStage<@Nullable NewNamedToken> nameToken(String by, TokenTerms terms) {
+        return tokens.name(by, terms);
+    }
+
+    @Override
+    public CompletionStage<List<NamedToken>> namedTokens(long account) {
+        return tokens.named(account);
+    }
+
+    @Override
+    public CompletionStage<Boolean> revoke(long account, long number) {
+        return tokens.revoke(account, number);
     }
 
     @Override

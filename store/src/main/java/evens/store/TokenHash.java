@@ -29,6 +29,15 @@ record TokenHash(long a, long b, long c, long d) {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** The hash of a token that we made. */
+    static TokenHash ofOurs(String token) {
+        TokenHash hash = of(token);
+        if (hash == null) {
+            throw new IllegalStateException("a token of our own is malformed");
+        }
+        return hash;
+    }
+
     /** Null if the text can not be a token. */
     static @Nullable TokenHash of(String token) {
         if (token.length() != TOKEN_CHARS) {

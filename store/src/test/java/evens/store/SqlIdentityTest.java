@@ -280,7 +280,7 @@ class SqlIdentityTest {
         String first = people.token("ann");
         String second = people.token("ann");
         Set<String> tokens = new HashSet<>();
-        for (int i = 2; i < SqlIdentity.TOKENS_PER_ACCOUNT; i++) {
+        for (int i = 2; i < Tokens.PER_ACCOUNT; i++) {
             tokens.add(people.token("ann"));
         }
         assertThat(identity.authenticate(first)).isNotNull();

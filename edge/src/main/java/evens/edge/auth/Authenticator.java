@@ -2,7 +2,6 @@ package evens.edge.auth;
 
 import evens.model.Identity;
 import evens.model.Identity.Bearer;
-import evens.model.Identity.Person;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -39,12 +38,8 @@ public final class Authenticator {
 
     /** What the credentials of a request were worth. */
     public sealed interface Finding {
-        /**
-         * Whose request it is, and by which token.
-         *
-         * @param due whether the token should be exchanged for a new one
-         */
-        record Known(Person person, String token, boolean due) implements Finding {}
+        /** Whose request it is, what it may be, and by which token. */
+        record Known(Bearer bearer, String token) implements Finding {}
 
         /** There are no credentials. */
         record Anonymous() implements Finding {}
@@ -59,8 +54,7 @@ public final class Authenticator {
     public Finding find(HttpServerRequest request, @Nullable JsonNode body) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-            return known(bearer ? header.substring(BEARER.length()).strip() : header.strip());
+            return ofHeader(header);
         }
         Cookie cookie = request.getCookie(COOKIE);
         if (cookie != null) {
@@ -71,6 +65,36 @@ public final class Authenticator {
             return token.isString() ? known(token.stringValue()) : new Finding.Invalid();
         }
         return new Finding.Anonymous();
+    }
+
+    /**
+     * Finds out who opens a socket: by the {@code Authorization} or the {@code Auth} header, by
+     * {@code token} in the query, by the signed cookie if a page of ours opens it.
+     */
+    public Finding findForSocket(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            header = request.getHeader("Auth");
+        }
+        if (header != null) {
+            return ofHeader(header);
+        }
+        String parameter = request.getParam("token");
+        if (parameter != null) {
+            return known(parameter);
+        }
+        Cookie cookie = request.getCookie(COOKIE);
+        if (cookie == null) {
+            return new Finding.Anonymous();
+        }
+        Finding finding = ofCookie(request, cookie.getValue());
+        boolean known = finding instanceof Finding.Known;
+        return known && !isFromHere(request) ? new Finding.CrossSite() : finding;
+    }
+
+    private Finding ofHeader(String header) {
+        boolean bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return known(bearer ? header.substring(BEARER.length()).strip() : header.strip());
     }
 
     private Finding ofCookie(HttpServerRequest request, String value) {
@@ -84,9 +108,7 @@ public final class Authenticator {
 
     private Finding known(String token) {
         Bearer bearer = identity.bearer(token);
-        return bearer == null
-                ? new Finding.Invalid()
-                : new Finding.Known(bearer.person(), token, bearer.isDue());
+        return bearer == null ? new Finding.Invalid() : new Finding.Known(bearer, token);
     }
 
     /** Exchanges a token that is due; completes with null if it was exchanged before. */

@@ -28,7 +28,7 @@ public final class LookupRoute {
     }
 
     public List<Route> routes() {
-        return List.of(Route.read("/session/lookupOrder", Needs.ACCOUNT, this::lookup));
+        return List.of(Route.read("/session/lookupOrder", Needs.READ, this::lookup));
     }
 
     private void lookup(Call call) {

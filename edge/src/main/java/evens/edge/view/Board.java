@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A game and what rests on it: by market, by outcome, by line (best for takers first), by age. */
+/**
+ * A game and what rests on it: by market, by outcome, by line (best for takers first), and in the
+ * order of each level's queue.
+ */
 final class Board {
     private static final Comparator<Market> BY_QUESTION =
             Comparator.comparing(Market::type)
@@ -68,10 +71,13 @@ final class Board {
         row = row.withVolume(stake);
     }
 
-    /** The best offer for takers among those who back this outcome is at this line. */
+    /** No offer among those who back this outcome is better for takers. */
     boolean isBest(OrderRow order) {
-        NavigableMap<Integer, Map<Long, OrderRow>> ladder =
-                ladders(order.market()).of(order.outcome());
+        Ladders ladders = markets.get(order.market());
+        if (ladders == null) {
+            return true;
+        }
+        NavigableMap<Integer, Map<Long, OrderRow>> ladder = ladders.of(order.outcome());
         return ladder.isEmpty() || ladder.firstKey() >= order.line();
     }
 

@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to an account. */
 final class Holdings {
     AccountRow row;
 
-    /** Open orders, oldest first. */
+    /** Orders that rest or wait, by id. */
     final Map<Long, OrderRow> open = new LinkedHashMap<>();
+
+    /** Paused orders, by id. */
+    final Map<Long, OrderRow> paused = new LinkedHashMap<>();
 
     /** Wagers in the order of their matches. */
     final List<WagerStated> wagers = new ArrayList<>();
@@ -22,5 +26,20 @@ final class Holdings {
 
     Holdings(AccountRow row) {
         this.row = row;
+    }
+
+    void put(OrderRow order) {
+        (order.isPaused() ? open : paused).remove(order.id());
+        (order.isPaused() ? paused : open).put(order.id(), order);
+    }
+
+    void remove(long id) {
+        open.remove(id);
+        paused.remove(id);
+    }
+
+    @Nullable OrderRow order(long id) {
+        OrderRow order = open.get(id);
+        return order == null ? paused.get(id) : order;
     }
 }

@@ -2,13 +2,17 @@ package evens.edge.view;
 
 import evens.model.Event;
 import evens.model.Market;
+import evens.model.OrderState;
+import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.PastOrder;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An open order as it is now.
  *
+ * @param transaction the id of its creation; a younger order has a greater one
  * @param expiresAtMillis 0 if it rests until the game starts
  */
 public record OrderRow(
@@ -22,6 +26,8 @@ public record OrderRow(
         int line,
         long stake,
         long remaining,
+        OrderType type,
+        OrderState state,
         long createdAtMillis,
         long expiresAtMillis,
         @Nullable String reference) {
@@ -38,6 +44,8 @@ public record OrderRow(
                 placed.line(),
                 placed.stake(),
                 placed.resting(),
+                placed.type(),
+                OrderState.RESTING,
                 placed.createdAtMillis(),
                 placed.expiresAtMillis(),
                 placed.reference());
@@ -55,9 +63,30 @@ public record OrderRow(
                 stated.line(),
                 stated.stake(),
                 stated.stake() - stated.filled(),
+                stated.type(),
+                stated.state(),
                 stated.createdAtMillis(),
                 stated.expiresAtMillis(),
                 stated.reference());
+    }
+
+    static OrderRow of(Event.OrderDelayed delayed) {
+        return new OrderRow(
+                delayed.order(),
+                delayed.account(),
+                delayed.wagerRequest(),
+                delayed.transaction(),
+                delayed.game(),
+                delayed.market(),
+                delayed.outcome(),
+                delayed.line(),
+                delayed.stake(),
+                delayed.stake(),
+                delayed.type(),
+                OrderState.DELAYED,
+                delayed.createdAtMillis(),
+                delayed.expiresAtMillis(),
+                delayed.reference());
     }
 
     /** An order of the history, as it was last. */
@@ -73,12 +102,22 @@ public record OrderRow(
                 past.line(),
                 past.stake(),
                 past.stake() - past.filled(),
+                Objects.requireNonNullElse(past.type(), OrderType.LIMIT),
+                OrderState.RESTING,
                 past.createdAtMillis(),
                 past.expiresAtMillis(),
                 past.reference());
     }
 
     OrderRow withRemaining(long newRemaining) {
+        return with(newRemaining, state);
+    }
+
+    OrderRow in(OrderState newState) {
+        return with(remaining, newState);
+    }
+
+    private OrderRow with(long newRemaining, OrderState newState) {
         return new OrderRow(
                 id,
                 account,
@@ -90,6 +129,8 @@ public record OrderRow(
                 line,
                 stake,
                 newRemaining,
+                type,
+                newState,
                 createdAtMillis,
                 expiresAtMillis,
                 reference);
@@ -98,5 +139,13 @@ public record OrderRow(
     /** What was matched. */
     public long filled() {
         return stake - remaining;
+    }
+
+    public boolean isResting() {
+        return state == OrderState.RESTING;
+    }
+
+    public boolean isPaused() {
+        return state == OrderState.PAUSED;
     }
 }

@@ -1,23 +1,18 @@
 package evens.edge.view;
 
-import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Event.WagerStated;
 import evens.model.FeedListener;
-import evens.model.GameTerms;
-import evens.model.Ids;
-import evens.model.Odds;
 import evens.model.Step;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View implements FeedListener {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<Long, Holdings> accounts = new LinkedHashMap<>();
-    private final Map<Long, Holdings> ownersOfOpenOrders = new HashMap<>();
-    private final Map<String, LeagueRow> leagues = new TreeMap<>();
-    private final Map<Long, Board> games = new LinkedHashMap<>();
-    private final Map<Long, List<Long>> childrenByParent = new HashMap<>();
+    private final AccountSide accounts = new AccountSide();
+    private final BoardSide boards = new BoardSide();
     private final ClosedOrders closedOrders = new ClosedOrders();
-    private boolean suspended;
-    private long house;
-    private long outside;
+    private final Fold fold = new Fold(accounts, boards, closedOrders);
+    private final Awaited awaited = new Awaited();
+    private final List<Consumer<Step>> listeners = new CopyOnWriteArrayList<>();
     private long sequence;
 
     // Written by the feed.
@@ -47,11 +39,12 @@ public final class View implements FeedListener {
     public void stated(long sequence, Event event) {
         lock.writeLock().lock();
         try {
-            apply(event, 0);
+            fold.apply(event, 0);
             this.sequence = sequence;
         } finally {
             lock.writeLock().unlock();
         }
+        awaited.reached(sequence);
     }
 
     @Override
@@ -59,241 +52,45 @@ public final class View implements FeedListener {
         lock.writeLock().lock();
         try {
             for (Event event : step.events()) {
-                apply(event, step.timeMillis());
+                fold.apply(event, step.timeMillis());
             }
             sequence = step.sequence();
         } finally {
             lock.writeLock().unlock();
         }
+        listeners.forEach(listener -> listener.accept(step));
+        awaited.reached(step.sequence());
     }
 
-    private void apply(Event event, long timeMillis) {
-        switch (event) {
-            case Event.AccountOpened opened -> {
-                addAccount(
-                        new AccountRow(
-                                opened.account(),
-                                opened.creditLimit(),
-                                opened.maxLiability(),
-                                opened.commissionPpm(),
-                                false,
-                                opened.balance(),
-                                0));
-                outside = opened.outside();
-            }
-            case Event.AccountStated stated ->
-                    addAccount(
-                            new AccountRow(
-                                    stated.account(),
-                                    stated.creditLimit(),
-                                    stated.maxLiability(),
-                                    stated.commissionPpm(),
-                                    stated.banned(),
-                                    stated.balance(),
-                                    stated.liability()));
-            case Event.AccountChanged changed -> {
-                Holdings holdings = holdings(changed.account());
-                holdings.row =
-                        holdings.row.limitedTo(
-                                changed.creditLimit(),
-                                changed.maxLiability(),
-                                changed.commissionPpm(),
-                                changed.banned());
-            }
-            case Event.Deposited deposited -> {
-                balance(deposited.account(), deposited.balance());
-                outside = deposited.outside();
-            }
-            case Event.Withdrawn withdrawn -> {
-                balance(withdrawn.account(), withdrawn.balance());
-                outside = withdrawn.outside();
-            }
-            case Event.Adjusted adjusted -> {
-                balance(adjusted.account(), adjusted.balance());
-                house = adjusted.house();
-            }
-            case Event.ExchangeStated stated -> {
-                house = stated.house();
-                outside = stated.outside();
-                suspended = stated.suspended();
-            }
-            case Event.ExchangeSuspended _ -> suspended = true;
-            case Event.ExchangeResumed _ -> suspended = false;
-            case Event.LeagueCreated created ->
-                    leagues.put(
-                            created.league(),
-                            new LeagueRow(
-                                    created.league(), created.sport(), created.liveDelaySeconds()));
-            case Event.LeagueChanged changed ->
-                    leagues.computeIfPresent(
-                            changed.league(), (_, row) -> row.with(changed.liveDelaySeconds()));
-            case Event.GameCreated created -> addGame(created);
-            case Event.GameChanged changed -> {
-                Board board = board(changed.terms().game());
-                board.row = board.row.with(changed.terms(), changed.state());
-            }
-            case Event.GameStateChanged changed -> {
-                Board board = board(changed.game());
-                board.row = board.row.with(board.row.terms(), changed.state());
-            }
-            case Event.OrderPlaced placed -> {
-                if (placed.resting() > 0) {
-                    addOrder(OrderRow.of(placed));
-                }
-            }
-            case Event.OrderStated stated -> addOrder(OrderRow.of(stated));
-            case Event.OrderMatched matched -> match(matched, timeMillis);
-            case Event.WagerStated stated -> addWager(stated);
-            case Event.PositionStated stated ->
-                    holdings(stated.account()).liabilities.put(stated.game(), stated.liability());
-            case Event.OrderCancelled cancelled -> removeOrder(cancelled);
-            case Event.ClosedOrderStated _,
-                    Event.OrderRejected _,
-                    Event.CancelRefused _,
-                    Event.Unchanged _,
-                    Event.Refused _,
-                    Event.HashesTold _ -> {}
+    /**
+     * Has every later step told to the listener, on the feed's thread and when the view has it. The
+     * reply to the step's command leaves after that.
+     */
+    public void follow(Consumer<Step> listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Runs the task when the view has this step: at once if it has it, else on the feed's thread,
+     * which must not be held up.
+     *
+     * @return makes it forget the task
+     */
+    public Runnable when(long wanted, Runnable then) {
+        boolean has =
+                read(() -> {
+                    if (sequence < wanted) {
+                        awaited.add(wanted, then); // no step is applied meanwhile
+                    }
+                    return sequence >= wanted;
+                });
+        if (has) {
+            then.run();
         }
+        return () -> awaited.remove(wanted, then);
     }
 
-    private void addAccount(AccountRow row) {
-        accounts.put(row.id(), new Holdings(row));
-    }
-
-    private void balance(long account, long balance) {
-        Holdings holdings = holdings(account);
-        holdings.row = holdings.row.withBalance(balance);
-    }
-
-    private void addGame(Event.GameCreated created) {
-        GameTerms terms = created.terms();
-        LeagueRow league = leagues.get(terms.league());
-        String sport = league == null ? "" : league.sport();
-        games.put(terms.game(), new Board(new GameRow(terms, created.state(), sport, 0, 0)));
-        if (terms.parent() != Ids.NONE) {
-            childrenByParent
-                    .computeIfAbsent(terms.parent(), _ -> new ArrayList<>())
-                    .add(terms.game());
-        }
-    }
-
-    private void addOrder(OrderRow order) {
-        Long id = order.id();
-        Holdings owner = holdings(order.account());
-        owner.open.put(id, order);
-        ownersOfOpenOrders.put(id, owner);
-        board(order.game()).add(order);
-    }
-
-    private void match(Event.OrderMatched matched, long timeMillis) {
-        Event.Maker maker = matched.maker();
-        Event.Taker taker = matched.taker();
-        Holdings makers = holdings(maker.account());
-        Holdings takers = holdings(taker.account());
-        makers.row = makers.row.withLiability(maker.liability());
-        takers.row = takers.row.withLiability(taker.liability());
-        makers.liabilities.put(matched.game(), maker.gameLiability());
-        takers.liabilities.put(matched.game(), taker.gameLiability());
-        OrderRow offer = makers.open.get(maker.order());
-        if (offer != null) {
-            replaceOrder(offer, maker.remaining());
-        }
-        addWager(makersHalf(matched, timeMillis));
-        addWager(takersHalf(matched, timeMillis, takers.row.commissionPpm()));
-    }
-
-    private static WagerStated makersHalf(Event.OrderMatched matched, long timeMillis) {
-        Event.Maker maker = matched.maker();
-        return new WagerStated(
-                matched.transaction(),
-                maker.order(),
-                maker.account(),
-                maker.wagerRequest(),
-                matched.game(),
-                matched.market(),
-                matched.makerOutcome(),
-                matched.makerLine(),
-                true,
-                maker.stake(),
-                matched.taker().stake(),
-                0,
-                0,
-                0,
-                maker.createdAtMillis(),
-                timeMillis,
-                maker.reference());
-    }
-
-    private static WagerStated takersHalf(
-            Event.OrderMatched matched, long timeMillis, int commissionPpm) {
-        Event.Taker taker = matched.taker();
-        return new WagerStated(
-                matched.transaction(),
-                matched.maker().order(),
-                taker.account(),
-                taker.wagerRequest(),
-                matched.game(),
-                matched.market(),
-                matched.makerOutcome().opposite(),
-                Odds.opposite(matched.makerLine()),
-                false,
-                taker.stake(),
-                matched.maker().stake(),
-                commissionPpm,
-                taker.feeIfWon(),
-                taker.feeIfLost(),
-                timeMillis,
-                timeMillis,
-                taker.reference());
-    }
-
-    private void addWager(WagerStated wager) {
-        holdings(wager.account()).wagers.add(wager);
-        board(wager.game()).addVolume(wager.market(), wager.stake());
-    }
-
-    private void replaceOrder(OrderRow order, long remaining) {
-        OrderRow less = order.withRemaining(remaining);
-        if (remaining == 0) {
-            removeOrder(order);
-            closedOrders.add(less, Ending.FILLED);
-            return;
-        }
-        holdings(order.account()).open.put(order.id(), less);
-        board(order.game()).replace(less);
-    }
-
-    private void removeOrder(Event.OrderCancelled cancelled) {
-        OrderRow order = holdings(cancelled.account()).open.get(cancelled.order());
-        if (order != null) {
-            removeOrder(order);
-            closedOrders.add(order, cancelled.ending());
-        }
-    }
-
-    private void removeOrder(OrderRow order) {
-        holdings(order.account()).open.remove(order.id());
-        ownersOfOpenOrders.remove(order.id());
-        board(order.game()).remove(order);
-    }
-
-    private Holdings holdings(long account) {
-        Holdings holdings = accounts.get(account);
-        if (holdings == null) {
-            throw new IllegalStateException("account " + account + " was never opened");
-        }
-        return holdings;
-    }
-
-    private Board board(long game) {
-        Board board = games.get(game);
-        if (board == null) {
-            throw new IllegalStateException("game " + game + " was never created");
-        }
-        return board;
-    }
-
-    // Read by requests.
+    // Read by requests: the account side.
 
     /** The last step that this view contains. */
     public long sequence() {
@@ -301,90 +98,53 @@ public final class View implements FeedListener {
     }
 
     public @Nullable AccountRow account(long id) {
-        return read(() -> {
-            Holdings holdings = accounts.get(id);
-            return holdings == null ? null : holdings.row;
-        });
+        return read(() -> accounts.row(id));
+    }
+
+    /** The account's epoch now; 0 for an unknown account. */
+    public long epoch(long account) {
+        AccountRow row = account(account);
+        return row == null ? 0 : row.epoch();
     }
 
     /** Ids of all accounts of the log. */
     public List<Long> accountIds() {
-        return read(() -> List.copyOf(accounts.keySet()));
+        return read(accounts::ids);
     }
 
-    /** The account's open orders, oldest first; empty for an unknown account. */
+    /**
+     * The account's orders that rest, and those in a live delay, oldest first; empty for an unknown
+     * account.
+     */
     public List<OrderRow> openOrders(long account) {
-        return read(() -> {
-            Holdings holdings = accounts.get(account);
-            return holdings == null ? List.of() : List.copyOf(holdings.open.values());
-        });
+        return AccountSide.byAge(read(() -> accounts.orders(account, of -> of.open)));
+    }
+
+    /** The account's paused orders, oldest first; empty for an unknown account. */
+    public List<OrderRow> pausedOrders(long account) {
+        return AccountSide.byAge(read(() -> accounts.orders(account, of -> of.paused)));
     }
 
     /** The account's wagers in the order of their matches; empty for an unknown account. */
     public List<WagerStated> wagers(long account) {
-        return read(() -> {
-            Holdings holdings = accounts.get(account);
-            return holdings == null ? List.of() : List.copyOf(holdings.wagers);
-        });
+        return wagers(account, _ -> true);
     }
 
-    /** All leagues in the order of their names. */
-    public List<LeagueRow> leagues() {
-        return read(() -> List.copyOf(leagues.values()));
+    /** Those of the account's wagers, in the order of their matches. */
+    public List<WagerStated> wagers(long account, Predicate<WagerStated> which) {
+        return read(() -> accounts.wagers(account, which));
     }
 
-    public @Nullable LeagueRow league(String name) {
-        return read(() -> leagues.get(name));
-    }
-
-    public @Nullable GameRow game(long id) {
-        return read(() -> {
-            Board board = games.get(id);
-            return board == null ? null : board.row;
-        });
-    }
-
-    /** All games, by start and then by age. */
-    public List<GameRow> games() {
-        List<GameRow> rows = read(() -> games.values().stream().map(board -> board.row).toList());
-        return rows.stream()
-                .sorted(Comparator.comparingLong((GameRow row) -> row.terms().startMillis()))
-                .toList();
-    }
-
-    /** The books of these games, all at the same step; unknown games are left out. */
-    public List<BookRow> books(Collection<Long> ids) {
-        return read(() -> {
-            List<BookRow> books = new ArrayList<>();
-            for (long id : ids) {
-                Board board = games.get(id);
-                if (board != null) {
-                    books.add(new BookRow(board.row, board.rows(), volumeWithChildren(id)));
-                }
-            }
-            return books;
-        });
-    }
-
-    /** The games that have this one as their parent, in the order in which they were created. */
-    public List<Long> children(long game) {
-        return read(() -> List.copyOf(childrenByParent.getOrDefault(game, List.of())));
-    }
-
-    private long volumeWithChildren(long game) {
-        long volume = board(game).row.matchedVolume();
-        for (long child : childrenByParent.getOrDefault(game, List.of())) {
-            volume += volumeWithChildren(child);
-        }
-        return volume;
-    }
-
-    /** An open order, whoever owns it; null if there is none. */
+    /**
+     * An order that rests, waits or is paused, whoever owns it; null if there is none of this
+     * number.
+     */
     public @Nullable OpenOrder openOrder(long id) {
         return read(() -> {
-            Holdings owner = ownersOfOpenOrders.get(id);
-            OrderRow order = owner == null ? null : owner.open.get(id);
-            return order == null ? null : new OpenOrder(order, board(order.game()).isBest(order));
+            OrderRow order = accounts.order(id);
+            return order == null
+                    ? null
+                    : new OpenOrder(order, boards.board(order.game()).isBest(order));
         });
     }
 
@@ -393,72 +153,69 @@ public final class View implements FeedListener {
         return read(() -> closedOrders.find(id));
     }
 
+    /**
+     * Asks something while no step is applied: what the answer registers with a {@linkplain #follow
+     * follower} misses nothing.
+     */
+    public <T extends @Nullable Object> T between(Supplier<T> question) {
+        return read(question);
+    }
+
     /** What the account may lose on the game: at most 0, micro-dollars. */
     public long liability(long account, long game) {
-        return read(() -> {
-            Holdings holdings = accounts.get(account);
-            return holdings == null ? 0L : holdings.liabilities.getOrDefault(game, 0L);
-        });
+        return read(() -> accounts.liability(account, game));
     }
 
     /** What is at stake on a game, account by account and outcome by outcome. */
     public Exposure exposure(long game) {
-        return read(() -> {
-            List<Exposure.OfAccount> of = new ArrayList<>();
-            Map<Exposure.OfOutcome, Long> stakes = new LinkedHashMap<>();
-            for (Holdings holdings : accounts.values()) {
-                Long liability = holdings.liabilities.get(game);
-                if (liability != null) {
-                    of.add(new Exposure.OfAccount(holdings.row.id(), liability));
-                    addStakes(holdings, game, stakes);
-                }
-            }
-            List<Exposure.OfOutcome> outcomes = new ArrayList<>();
-            stakes.forEach((key, stake) ->
-                    outcomes.add(new Exposure.OfOutcome(key.market(), key.outcome(), stake)));
-            return new Exposure(of, outcomes);
-        });
+        return read(() -> accounts.exposure(game));
     }
 
-    private static void addStakes(
-            Holdings holdings, long game, Map<Exposure.OfOutcome, Long> stakes) {
-        for (WagerStated wager : holdings.wagers) {
-            if (wager.game() == game) {
-                stakes.merge(
-                        new Exposure.OfOutcome(wager.market(), wager.outcome(), 0),
-                        wager.stake(),
-                        Long::sum);
-            }
-        }
+    public TrialBalance trialBalance() {
+        return read(() ->
+                new TrialBalance(accounts.sumOfBalances(), fold.house, fold.outside, sequence));
     }
+
+    // Read by requests: the side of the boards.
 
     /** Whether the whole exchange is suspended. */
     public boolean isSuspended() {
-        return read(() -> suspended);
+        return read(() -> fold.suspended);
+    }
+
+    /** All leagues in the order of their names. */
+    public List<LeagueRow> leagues() {
+        return read(boards::leagues);
+    }
+
+    public @Nullable LeagueRow league(String name) {
+        return read(() -> boards.league(name));
+    }
+
+    public @Nullable GameRow game(long id) {
+        return read(() -> boards.game(id));
+    }
+
+    /** All games, by start and then by age. */
+    public List<GameRow> games() {
+        return read(boards::games).stream()
+                .sorted(Comparator.comparingLong((GameRow row) -> row.terms().startMillis()))
+                .toList();
     }
 
     /** The games that these rows belong to, each once. */
     public Map<Long, GameRow> gamesById(Collection<Long> ids) {
-        return read(() -> {
-            Map<Long, GameRow> rows = new HashMap<>();
-            for (Long id : ids) {
-                Board board = games.get(id);
-                if (board != null) {
-                    rows.put(id, board.row);
-                }
-            }
-            return rows;
-        });
+        return read(() -> boards.gamesById(ids));
     }
 
-    public TrialBalance trialBalance() {
-        return read(() -> {
-            long customers = 0;
-            for (Holdings holdings : accounts.values()) {
-                customers += holdings.row.balance();
-            }
-            return new TrialBalance(customers, house, outside, sequence);
-        });
+    /** The books of these games, all at the same step; unknown games are left out. */
+    public List<BookRow> books(Collection<Long> ids) {
+        return read(() -> boards.books(ids));
+    }
+
+    /** The games that have this one as their parent, in the order in which they were created. */
+    public List<Long> children(long game) {
+        return read(() -> boards.children(game));
     }
 
     private <T extends @Nullable Object> T read(Supplier<T> rows) {

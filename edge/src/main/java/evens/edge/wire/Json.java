@@ -62,10 +62,15 @@ public final class Json {
 
     /** JSON as it is written by the shape. */
     public static Buffer write(Consumer<JsonGenerator> shape) {
+        return Buffer.buffer(bytes(shape));
+    }
+
+    /** JSON as it is written by the shape, UTF-8. */
+    static byte[] bytes(Consumer<JsonGenerator> shape) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
             shape.accept(out);
         }
-        return Buffer.buffer(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

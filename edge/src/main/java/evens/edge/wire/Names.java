@@ -26,6 +26,8 @@ public final class Names {
             case REMAINDER_TOO_SMALL -> "remainder too small";
             case KILLED -> "killed";
             case BAN -> "ban";
+            case LEASE -> "lease";
+            case PAUSED -> "paused";
         };
     }
 

@@ -1,5 +1,7 @@
 package evens.edge.wire;
 
+import evens.edge.view.AccountRow;
+import evens.model.Money;
 import evens.model.Reject;
 
 /**
@@ -11,16 +13,42 @@ public final class Problem {
 
     /** {@code error} and {@code errorType} of one order of a batch. */
     public record OfOrder(String error, String errorType) {
+        /** The order was ended while it waited, by whatever cancels orders. */
+        public static final OfOrder CANCELLED_WHILE_DELAYED =
+                againstRules("order cancelled during live delay");
+
         public static OfOrder invalid(String error) {
             return new OfOrder(error, "validation_error");
         }
+
+        static OfOrder againstRules(String error) {
+            return new OfOrder(error, "rejected_order_type_rules");
+        }
+    }
+
+    /** Why the account can not cover an order, with its figures as they are now. */
+    public static String insufficientFunds(AccountRow account) {
+        return text(Reject.INSUFFICIENT_FUNDS)
+                + " You have $%s available for betting. Balance is $%s, credit limit is $%s, current liability is $%s."
+                        .formatted(
+                                Money.cents(account.available()),
+                                Money.cents(account.balance()),
+                                Money.cents(account.creditLimit()),
+                                Money.cents(account.liability()));
     }
 
     public static OfOrder ofOrder(Reject reject) {
         return switch (reject) {
             case INSUFFICIENT_FUNDS -> new OfOrder(text(reject), "rejected_liability");
-            case POST_WOULD_MATCH, NOTHING_TO_TAKE ->
-                    new OfOrder(text(reject), "rejected_order_type_rules");
+            case POST_WOULD_MATCH,
+                    NOTHING_TO_TAKE,
+                    TRADING_LATCHED,
+                    EPOCH_STALE,
+                    POST_ARB_TOO_FAR,
+                    NOTHING_TO_FILL,
+                    NOT_FILLED_WHOLLY,
+                    NO_OTHER_SIDE ->
+                    OfOrder.againstRules(text(reject));
             case GAME_NOT_FOUND,
                     GAME_NOT_OPEN,
                     WRONG_SIDE,
@@ -53,7 +81,11 @@ public final class Problem {
                     PARENT_NOT_FOUND,
                     TERMS_DIFFER,
                     LIVE_DELAY_OUT_OF_RANGE,
-                    PARTICIPANT_NOT_FOUND ->
+                    PARTICIPANT_NOT_FOUND,
+                    NOT_RESTING,
+                    LEASE_OUT_OF_RANGE,
+                    KEY_OF_ANOTHER_COMMAND,
+                    TOO_MANY_KEYS ->
                     OfOrder.invalid(text(reject));
         };
     }
@@ -78,8 +110,17 @@ public final class Problem {
                     EXCHANGE_SUSPENDED,
                     WITHDRAWAL_TOO_LARGE,
                     WOULD_BE_UNCOVERED,
-                    PARENT_NOT_FOUND ->
+                    PARENT_NOT_FOUND,
+                    TRADING_LATCHED,
+                    EPOCH_STALE,
+                    POST_ARB_TOO_FAR,
+                    NOTHING_TO_FILL,
+                    NOT_FILLED_WHOLLY,
+                    NO_OTHER_SIDE,
+                    NOT_RESTING ->
                     409;
+            case KEY_OF_ANOTHER_COMMAND -> 422;
+            case TOO_MANY_KEYS -> 429;
             case WRONG_SIDE,
                     ODDS_OUT_OF_RANGE,
                     STAKE_OUT_OF_RANGE,
@@ -94,7 +135,8 @@ public final class Problem {
                     NUMBER_OUT_OF_RANGE,
                     TERMS_DIFFER,
                     LIVE_DELAY_OUT_OF_RANGE,
-                    PARTICIPANT_NOT_FOUND ->
+                    PARTICIPANT_NOT_FOUND,
+                    LEASE_OUT_OF_RANGE ->
                     400;
         };
     }
@@ -140,6 +182,17 @@ public final class Problem {
             case TERMS_DIFFER -> "only start, names and featured may be changed";
             case LIVE_DELAY_OUT_OF_RANGE -> "liveDelaySeconds must be an integer from 0 to 60";
             case PARTICIPANT_NOT_FOUND -> "a game needs two participants";
+            case TRADING_LATCHED -> "trading is latched";
+            case EPOCH_STALE -> "stale epoch";
+            case POST_ARB_TOO_FAR -> "post arb order cannot have matches outside 1%";
+            case NOTHING_TO_FILL -> "fill or kill has no matches";
+            case NOT_FILLED_WHOLLY -> "fill or kill matched but not fully";
+            case NO_OTHER_SIDE -> "nobody offers the other side";
+            case NOT_RESTING -> "Order is not in the book: it is paused, or in its live delay";
+            case LEASE_OUT_OF_RANGE -> "timeout is out of range";
+            case KEY_OF_ANOTHER_COMMAND ->
+                    "the idempotency key was used for another request before";
+            case TOO_MANY_KEYS -> "too many idempotency keys of the last 24 hours";
         };
     }
 }

@@ -6,7 +6,9 @@ import evens.model.Market;
 import evens.model.MarketType;
 import evens.model.Odds;
 import evens.model.Outcome;
+import evens.model.Participant;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -79,30 +81,46 @@ final class Sides {
         return Numbers.decimal(market.numberFor(outcome));
     }
 
-    /** Such as {@code Lakers ML +125}, {@code Lakers -3.5 -110}, {@code Over 220.5 -105}. */
-    static String description(@Nullable GameRow game, Market market, Outcome outcome, int line) {
-        if (game == null) {
-            return "";
+    static void writeNumberOrNull(Market market, Outcome outcome, JsonGenerator out) {
+        if (hasNumber(market)) {
+            out.writeNumberProperty("number", number(market, outcome));
+        } else {
+            out.writeNullProperty("number");
         }
-        String question =
-                switch (market.type()) {
-                    case MONEYLINE -> game.participant(outcome).shortName() + " ML";
-                    case SPREAD ->
-                            game.participant(outcome).shortName()
-                                    + " "
-                                    + signed(number(market, outcome));
-                    case TOTAL ->
-                            (outcome == Outcome.FIRST ? "Over " : "Under ")
-                                    + number(market, outcome).toPlainString();
-                    case MONEYLINE_1X2 -> subjectName(game, market) + " " + yesNo(outcome);
-                };
-        return question + " " + signed(Odds.american(line));
     }
 
-    private static String subjectName(GameRow game, Market market) {
+    /** Such as {@code Lakers ML +125}, {@code Lakers -3.5 -110}, {@code Over 220.5 -105}. */
+    static String description(@Nullable GameRow game, Market market, Outcome outcome, int line) {
+        return game == null
+                ? ""
+                : question(game, market, outcome, Participant::shortName)
+                        + " "
+                        + signed(Odds.american(line));
+    }
+
+    /** Such as {@code Los Angeles Lakers -3.5} or {@code Over 220.5}: without the odds. */
+    static String question(@Nullable GameRow game, Market market, Outcome outcome) {
+        return game == null ? "" : question(game, market, outcome, Participant::longName);
+    }
+
+    private static String question(
+            GameRow game, Market market, Outcome outcome, Function<Participant, String> name) {
+        return switch (market.type()) {
+            case MONEYLINE -> name.apply(game.participant(outcome)) + " ML";
+            case SPREAD ->
+                    name.apply(game.participant(outcome)) + " " + signed(number(market, outcome));
+            case TOTAL ->
+                    (outcome == Outcome.FIRST ? "Over " : "Under ")
+                            + number(market, outcome).toPlainString();
+            case MONEYLINE_1X2 -> subjectName(game, market, name) + " " + yesNo(outcome);
+        };
+    }
+
+    private static String subjectName(
+            GameRow game, Market market, Function<Participant, String> name) {
         return switch (market.subject()) {
-            case AWAY -> game.participant(Outcome.FIRST).shortName();
-            case HOME -> game.participant(Outcome.SECOND).shortName();
+            case AWAY -> name.apply(game.participant(Outcome.FIRST));
+            case HOME -> name.apply(game.participant(Outcome.SECOND));
             case DRAW, NONE -> "Draw";
         };
     }
