@@ -74,6 +74,9 @@ final class Demo implements Callable<Integer> {
         if (settings.adminPassword == null) {
             settings.adminPassword = password(settings.adminUsername);
         }
+        if (settings.signup == null) {
+            settings.signup = "on";
+        }
         Path given = settings.data;
         Path data = given == null ? Files.createTempDirectory("evens-demo-") : given;
         Evens evens = new Evens(settings, data);

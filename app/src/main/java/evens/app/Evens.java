@@ -7,6 +7,7 @@ import evens.edge.EdgePorts;
 import evens.edge.EdgeServer;
 import evens.edge.EdgeSettings;
 import evens.edge.PemFiles;
+import evens.edge.limits.LimitSettings;
 import evens.edge.view.View;
 import evens.model.NodeStatus;
 import evens.store.Projector;
@@ -26,7 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * they meet.
  */
 final class Evens implements AutoCloseable {
-    private static final Duration KEEP_RECORDED = Duration.ofHours(24);
+    /** An hour longer than idempotency keys are remembered, whose answers are found there. */
+    private static final Duration KEEP_RECORDED = Duration.ofHours(25);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final URI address;
@@ -38,6 +40,7 @@ final class Evens implements AutoCloseable {
      */
     Evens(Settings settings, Path data) {
         settings.check();
+        LimitSettings limits = settings.limits();
         EdgeSettings.Tls tls = settings.tls();
         if (tls != null) {
             PemFiles.check(tls);
@@ -54,16 +57,24 @@ final class Evens implements AutoCloseable {
             View view = new View();
             AtomicLong unread = new AtomicLong(history.applied() + 1);
             ClusterNode node = keep(launch(logSettings(settings, directory, unread), view, data));
-            Projector projector = keep(Projector.start(history, new NodeFeed(node, unread)));
+            NodeFeed recorded = new NodeFeed(node, unread);
+            Projector projector = keep(Projector.start(history, recorded));
             EdgeServer edge =
                     keep(
                             EdgeServer.start(
-                                    new EdgeSettings(settings.host, settings.port, tls, version()),
+                                    new EdgeSettings(
+                                            settings.host,
+                                            settings.port,
+                                            tls,
+                                            limits,
+                                            settings.signupIsOpen(),
+                                            version()),
                                     new EdgePorts(
                                             node.gateway(),
                                             identity,
                                             history,
                                             view,
+                                            recorded,
                                             () -> status(node.status()),
                                             projector::status)));
             new FirstOperator(identity, edge.opening()).ensure(settings);

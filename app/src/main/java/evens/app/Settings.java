@@ -1,6 +1,8 @@
 package evens.app;
 
 import evens.edge.EdgeSettings;
+import evens.edge.limits.LimitSettings;
+import evens.edge.limits.Networks;
 import evens.store.PasswordCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,75 @@ final class Settings {
                     "Cost of new password hashes; lowest is for tests (EVENS_PASSWORD_COST; default ${DEFAULT-VALUE}).")
     String passwordCost = "standard";
 
+    @Option(
+            names = "--signup",
+            paramLabel = "on|off",
+            defaultValue = "${env:EVENS_SIGNUP}",
+            description =
+                    "Whether anybody may open an account (EVENS_SIGNUP; serve: off, demo: on).")
+    @Nullable String signup;
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            defaultValue = "${env:EVENS_REQUESTS_PER_MINUTE:-3000}",
+            description =
+                    "Requests of one address, 0 for no limit; cancels are not counted (EVENS_REQUESTS_PER_MINUTE; default ${DEFAULT-VALUE}).")
+    int requestsPerMinute = LimitSettings.REQUESTS;
+
+    @Option(
+            names = "--orders-per-minute",
+            paramLabel = "N",
+            defaultValue = "${env:EVENS_ORDERS_PER_MINUTE:-6000}",
+            description =
+                    "Requests of one account that place or edit, 0 for no limit (EVENS_ORDERS_PER_MINUTE; default ${DEFAULT-VALUE}).")
+    int ordersPerMinute = LimitSettings.PLACEMENTS;
+
+    @Option(
+            names = "--logins-per-minute",
+            paramLabel = "N",
+            defaultValue = "${env:EVENS_LOGINS_PER_MINUTE:-10}",
+            description =
+                    "Logins with one name, and six times as many of one address, 0 for no limit (EVENS_LOGINS_PER_MINUTE; default ${DEFAULT-VALUE}).")
+    int loginsPerMinute = LimitSettings.LOGINS;
+
+    @Option(
+            names = "--trusted-addresses",
+            paramLabel = "LIST",
+            defaultValue = "${env:EVENS_TRUSTED_ADDRESSES:-127.0.0.0/8,::1}",
+            description =
+                    "Addresses and ranges that are not counted, or none (EVENS_TRUSTED_ADDRESSES; default ${DEFAULT-VALUE}).")
+    String trustedAddresses = "127.0.0.0/8,::1";
+
+    @Option(
+            names = "--proxies",
+            paramLabel = "LIST",
+            defaultValue = "${env:EVENS_PROXIES:-none}",
+            description =
+                    "Addresses and ranges of proxies whose X-Forwarded-For is believed (EVENS_PROXIES; default ${DEFAULT-VALUE}).")
+    String proxies = "none";
+
+    LimitSettings limits() {
+        return new LimitSettings(
+                requestsPerMinute,
+                ordersPerMinute,
+                loginsPerMinute,
+                networks("--trusted-addresses", trustedAddresses),
+                networks("--proxies", proxies));
+    }
+
+    private static Networks networks(String option, String list) {
+        try {
+            return Networks.of(list.equals("none") ? "" : list);
+        } catch (IllegalArgumentException refused) {
+            throw new CannotStart(option + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    boolean signupIsOpen() {
+        return "on".equals(signup);
+    }
+
     PasswordCost costOfPasswords() {
         return switch (passwordCost) {
             case "standard" -> PasswordCost.STANDARD;
@@ -133,6 +204,18 @@ final class Settings {
         }
         if (rememberedOrders < 0) {
             throw new CannotStart("--remembered-orders must be at least 0");
+        }
+        if (signup != null && !signup.equals("on") && !signup.equals("off")) {
+            throw new CannotStart("--signup must be on or off");
+        }
+        checkPerMinute("--requests-per-minute", requestsPerMinute);
+        checkPerMinute("--orders-per-minute", ordersPerMinute);
+        checkPerMinute("--logins-per-minute", loginsPerMinute);
+    }
+
+    private static void checkPerMinute(String option, int limit) {
+        if (limit < 0 || limit > LimitSettings.MOST) {
+            throw new CannotStart(option + " must be from 0 to " + LimitSettings.MOST);
         }
     }
 }

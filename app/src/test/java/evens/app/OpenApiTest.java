@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.edge.EdgePorts;
 import evens.edge.EdgeServer;
+import evens.edge.EdgeSettings;
 import evens.edge.admin.AccountOpening;
 import evens.edge.auth.Authenticator;
+import evens.edge.limits.LimitSettings;
+import evens.edge.limits.Limits;
 import evens.edge.metrics.Metrics;
+import evens.edge.orders.OrderDesk;
 import evens.edge.rest.Route;
 import evens.edge.view.View;
 import evens.model.Command;
 import evens.model.Gateway;
 import evens.model.HistoryStatus;
 import evens.model.NodeStatus;
+import evens.model.RecordedFeed;
+import evens.model.Step;
 import evens.store.PasswordCost;
 import evens.store.SqlHistory;
 import evens.store.SqlIdentity;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +40,7 @@ final class OpenApiTest {
 
     @Test
     void everyRouteIsDocumentedAndEveryDocumentedOperationExists() throws Exception {
-        assertThat(documented()).isNotEmpty().isEqualTo(served());
+        assertThat(documented()).isNotEmpty().isEqualTo(served(folder));
     }
 
     private static Set<String> documented() throws Exception {
@@ -51,25 +58,31 @@ final class OpenApiTest {
         }
     }
 
-    private Set<String> served() {
+    /** Every operation that there is, such as {@code POST /user/login}. */
+    static Set<String> served(Path folder) {
         try (SqlIdentity identity = SqlIdentity.open(folder, 1, PasswordCost.SMALLEST);
                 SqlHistory history = SqlHistory.open(folder, 1)) {
+            View view = new View();
             EdgePorts ports =
                     new EdgePorts(
                             CLOSED,
                             identity,
                             history,
-                            new View(),
+                            view,
+                            NOTHING,
                             () -> new NodeStatus("leader", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
                             () -> new HistoryStatus(0, 0, 0, null));
             Set<String> operations = new TreeSet<>();
             for (Route route :
                     EdgeServer.routes(
+                            new EdgeSettings(
+                                    "localhost", 0, null, LimitSettings.STANDARD, true, "test"),
                             ports,
+                            new OrderDesk(CLOSED, view, NOTHING),
                             new Authenticator(identity, false),
                             new AccountOpening(identity, CLOSED),
                             new Metrics(ports.node(), CLOSED, history),
-                            "test")) {
+                            Limits.of(LimitSettings.STANDARD))) {
                 route.methods()
                         .forEach(method ->
                                 operations.add(
@@ -83,13 +96,29 @@ final class OpenApiTest {
     private static final Gateway CLOSED =
             new Gateway() {
                 @Override
-                public void submit(Command command, Reply reply) {
+                public void submit(Command command, Sender sender, Reply reply) {
                     reply.refused(Refusal.NOT_EXECUTED);
                 }
 
                 @Override
                 public boolean isReady() {
                     return false;
+                }
+            };
+
+    private static final RecordedFeed NOTHING =
+            new RecordedFeed() {
+                @Override
+                public List<Step> steps(long from, int most) {
+                    return List.of();
+                }
+
+                @Override
+                public void keepFrom(long sequence) {}
+
+                @Override
+                public long last() {
+                    return 0;
                 }
             };
 }

@@ -87,6 +87,8 @@ final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("EVENS_PASSWORD_COST", "lowest");
+        settings.put("EVENS_ORDERS_PER_MINUTE", "0");
+        settings.put("EVENS_LOGINS_PER_MINUTE", "0");
         settings.putAll(environment);
         builder.environment().putAll(settings);
         try {

@@ -28,6 +28,7 @@ final class ViewTest {
     private final List<Long> orders = new ArrayList<>();
     private long sequence;
     private long timeMillis = 1_000_000;
+    private long lastStepMillis;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -45,10 +46,13 @@ final class ViewTest {
 
     private void apply(Command command) {
         timeMillis += 1_000;
-        while (exchange.nextDeadline() <= timeMillis) {
-            exchange.runNextDeadline(events);
+        long now = timeMillis;
+        for (long due = exchange.nextDeadline(now); due <= now; due = exchange.nextDeadline(now)) {
+            timeMillis = Math.max(lastStepMillis, due);
+            exchange.runNextDeadline(now, timeMillis, events);
             step();
         }
+        timeMillis = now;
         exchange.apply(command, timeMillis, events);
         step();
     }
@@ -60,6 +64,7 @@ final class ViewTest {
                 orders.add(placed.order());
             }
         }
+        lastStepMillis = timeMillis;
         followed.stepped(new Step(++sequence, timeMillis, happened));
     }
 
@@ -85,6 +90,7 @@ final class ViewTest {
                         .extracting(OpenOrder::order)
                         .isEqualTo(order);
             }
+            assertThat(told.pausedOrders(account)).isEqualTo(followed.pausedOrders(account));
             assertThat(told.wagers(account)).isEqualTo(followed.wagers(account));
         }
         for (long id : orders) {

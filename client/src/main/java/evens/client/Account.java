@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
  * @param creditLimit 0, or negative for a credit account
  * @param liability worst case over all games, never positive
  * @param commission rate a taker pays, 0.01 is one per cent
+ * @param epoch greater after whatever cancels or pauses all orders; -1 where it is not said
+ * @param latched whether new orders are refused until the latch is released
  */
 public record Account(
         String id,
@@ -18,7 +20,9 @@ public record Account(
         BigDecimal creditLimit,
         BigDecimal liability,
         BigDecimal commission,
-        boolean operator) {
+        boolean operator,
+        long epoch,
+        boolean latched) {
 
     static Account of(JsonNode json) {
         return new Account(
@@ -28,6 +32,8 @@ public record Account(
                 Json.decimalOrZero(json, "creditLimit"),
                 Json.decimalOrZero(json, "liability"),
                 Json.decimalOrZero(json, "commissionCharged"),
-                Json.flag(json, "isAdmin"));
+                Json.flag(json, "isAdmin"),
+                json.path("epoch").asLong(-1),
+                Json.flag(json, "latched"));
     }
 }

@@ -23,10 +23,12 @@ public record Cancelled(
         @Nullable String userReference) {
 
     static Cancelled of(JsonNode json) {
+        boolean success = json.required("success").booleanValue();
+        String reason = json.has("reason") || success ? "reason" : "description";
         return new Cancelled(
-                json.required("success").booleanValue(),
-                Json.textOrNull(json, "sessionID"),
-                Json.textOrNull(json, "reason"),
+                success,
+                Json.textOrNull(json, json.has("orderID") ? "orderID" : "sessionID"),
+                Json.textOrNull(json, reason),
                 Json.textOrNull(json, "gameID"),
                 Json.decimalOrZero(json, "odds"),
                 Json.decimalOrZero(json, "filled"),

@@ -44,6 +44,19 @@ final class Connection {
         token = newToken;
     }
 
+    /**
+     * A socket for orders by this caller's token.
+     *
+     * @throws ApiException if the exchange says no
+     */
+    OrdersSocket ordersSocket() {
+        String scheme = base.getScheme().equals("https") ? "wss" : "ws";
+        URI address = URI.create(scheme + "://" + base.getRawAuthority() + "/orders/ws");
+        String mine = token;
+        Map<String, String> headers = mine == null ? Map.of() : Map.of("Authorization", mine);
+        return new OrdersSocket(hearer -> Messages.open(http, address, headers, hearer));
+    }
+
     /** The {@code data} of the answer. */
     JsonNode get(String path) {
         return send("GET", path, null).json().required("data");
@@ -55,7 +68,12 @@ final class Connection {
     }
 
     RawResponse send(String method, String path, @Nullable JsonNode body) {
-        Map<String, String> headers = new HashMap<>();
+        return send(method, path, body, Map.of());
+    }
+
+    RawResponse send(
+            String method, String path, @Nullable JsonNode body, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(more);
         String mine = token;
         if (mine != null) {
             headers.put("Authorization", "Bearer " + mine);

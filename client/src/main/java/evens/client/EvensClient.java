@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,9 +43,39 @@ public final class EvensClient {
     public Account login(String username, String password) {
         connection.token(null);
         ObjectNode body = Json.object().put("username", username).put("password", password);
-        JsonNode user = connection.post("/user/login", body).required("user");
+        return comeIn("/user/login", body);
+    }
+
+    /**
+     * Opens an account and uses its token from now on.
+     *
+     * @param email null for none
+     */
+    public Account signUp(String username, String password, @Nullable String email) {
+        connection.token(null);
+        ObjectNode body = Json.object().put("username", username).put("password", password);
+        if (email != null) {
+            body.put("email", email);
+        }
+        return comeIn("/user/signup", body);
+    }
+
+    /** Ends every other token of this caller, who gets a new one. */
+    public Account changePassword(String oldPassword, String newPassword) {
+        ObjectNode body =
+                Json.object().put("oldPassword", oldPassword).put("newPassword", newPassword);
+        return comeIn("/user/changePassword", body);
+    }
+
+    private Account comeIn(String path, ObjectNode body) {
+        JsonNode user = connection.post(path, body).required("user");
         connection.token(Json.text(user, "auth"));
         return Account.of(user);
+    }
+
+    /** Tokens for programs, which may do less than their owner. */
+    public Tokens tokens() {
+        return new Tokens(connection);
     }
 
     /** Ends the token of this caller, and no other. */
@@ -73,15 +102,44 @@ public final class EvensClient {
                 connection.get("/user/getMatchedBets").required("matchedBets"), MatchedBet::of);
     }
 
+    /** Orders that were paused and not brought back yet, oldest first. */
+    public List<OpenOrder> pausedOrders() {
+        JsonNode data = connection.get("/session/pausedOrders");
+        return Json.list(data.required("paused"), OpenOrder::of);
+    }
+
+    /** What became of one order of a batch. */
+    public Bets betsOfWagerRequest(String wagerRequestID) {
+        String path = "/user/getBetByWagerRequestID?wagerRequestID=" + encode(wagerRequestID);
+        return Bets.of(connection.get(path));
+    }
+
+    public Bets betsOfReference(String gameID, String userReference) {
+        String query = "?gameID=" + encode(gameID) + "&userReference=" + encode(userReference);
+        return Bets.of(connection.get("/user/getBetByUserReference" + query));
+    }
+
+    /** An open order or a match, as it is, by its id or its transaction. */
+    public JsonNode bet(String parameter, String id) {
+        String path = "/user/getBetByID?" + encode(parameter) + "=" + encode(id);
+        return connection.send("GET", path, null).json().required("bet");
+    }
+
     // orders
+
+    /** All that may be done with orders, with conditions, and answers that say when. */
+    public Orders orders() {
+        return new Orders(connection);
+    }
+
+    /** A socket for orders, as fast as it gets, by this caller's token. */
+    public OrdersSocket ordersSocket() {
+        return connection.ordersSocket();
+    }
 
     /** Places a batch; the answer has one entry for each order, in the same place. */
     public List<Placed> place(List<NewOrder> orders) {
-        ObjectNode body = Json.object();
-        ArrayNode array = body.putArray("orders");
-        orders.forEach(order -> array.add(order.json()));
-        JsonNode data = connection.post("/session/v3/place", body);
-        return Json.list(data.required("createdSessions"), Placed::of);
+        return orders().place(orders, Conditions.NONE).value();
     }
 
     public Placed place(NewOrder order) {
@@ -89,21 +147,17 @@ public final class EvensClient {
     }
 
     public Cancelled cancel(String orderID) {
-        ObjectNode body = Json.object().put("sessionID", orderID);
-        return Cancelled.of(connection.post("/session/cancel", body));
+        return orders().cancel(orderID, Conditions.NONE).value();
     }
 
     /** Cancels a list; the answer has one entry for each id, in the same place. */
     public List<Cancelled> cancelMultiple(List<String> orderIDs) {
-        ObjectNode body = Json.object();
-        ArrayNode array = body.putArray("sessionIDs");
-        orderIDs.forEach(array::add);
-        return Json.list(connection.post("/session/cancelMultiple", body), Cancelled::of);
+        return orders().cancelMultiple(orderIDs, Conditions.NONE).value();
     }
 
     /** Cancels everything; the answer has one entry for each order that was open, oldest first. */
     public List<Cancelled> cancelAll() {
-        return Json.list(connection.post("/session/cancelAllOrders", Json.object()), Cancelled::of);
+        return orders().cancelAll(Conditions.NONE).value();
     }
 
     // markets

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param pick what is backed
  * @param odds American, from the bettor's own side
  * @param bet stake at risk in dollars
- * @param expirationMinutes null rests until the game starts
+ * @param expirationMinutes null for the account's default, 0 rests until the game starts
  * @param userReference null for none
  */
 public record NewOrder(
@@ -38,6 +38,10 @@ public record NewOrder(
 
     public NewOrder withReference(String reference) {
         return new NewOrder(gameID, pick, odds, bet, orderType, expirationMinutes, reference);
+    }
+
+    public NewOrder expiringIn(int minutes) {
+        return new NewOrder(gameID, pick, odds, bet, orderType, minutes, userReference);
     }
 
     ObjectNode json() {

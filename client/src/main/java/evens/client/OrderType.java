@@ -7,7 +7,11 @@ public enum OrderType {
     /** Stays; refused if it would take. */
     POST("post"),
     /** Takes what is there, the rest goes. */
-    FILL_AND_KILL("fillAndKill");
+    FILL_AND_KILL("fillAndKill"),
+    /** Stays, also where it would take at odds that are better by at most 1 %. */
+    POST_ARB("postArb"),
+    /** Takes all of its stake, give or take $10, or nothing. */
+    FILL_OR_KILL("fillOrKill");
 
     private final String wire;
 

@@ -25,6 +25,6 @@ public record Placed(
                 Json.list(json.path("matched"), Fill::of),
                 json.path("unmatched").isEmpty() ? null : Offer.of(json.required("unmatched")),
                 Json.textOrNull(json, "error"),
-                Json.textOrNull(json, "errorType"));
+                Json.textOrNull(json, json.has("error_type") ? "error_type" : "errorType"));
     }
 }

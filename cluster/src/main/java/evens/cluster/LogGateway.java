@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentInvoker;
-import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +23,23 @@ import org.slf4j.LoggerFactory;
 /**
  * The way into the log. Any thread submits; one thread owns the client and offers.
  *
+ * <p>Commands wait in two {@link Lanes} until there is room in the pipe, of which placements leave
+ * a part free for what overtakes them.
+ *
  * <p>What becomes of a command is heard on the feed only. If its step is heard, it is answered with
  * it. If the close of the session that it was sent by is heard first, it was never executed and
  * never will be, because the close is in the log too, and nothing of that session comes after it.
  */
 public final class LogGateway implements Gateway, Replies, Agent {
-    /** Commands that may be under way at once. */
-    public static final int MOST_UNDER_WAY = 2048;
+    /** Commands that may have been offered to the log and not answered yet. */
+    static final int MOST_IN_PIPE = 2048;
+
+    /** How much of the pipe is for what overtakes alone: it gets through when all else waits. */
+    static final int KEPT_FOR_URGENT = 256;
+
+    static final long NO_SESSION = -1;
 
     private static final Logger LOG = LoggerFactory.getLogger(LogGateway.class);
-    private static final long NO_SESSION = -1;
     private static final int AT_ONCE = 256;
     private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long RECONNECT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -42,11 +48,11 @@ public final class LogGateway implements Gateway, Replies, Agent {
     private final Supplier<AeronCluster.Context> contexts;
     private final AgentInvoker housekeeping;
     private final CommandPublisher publisher;
-    private final ManyToOneConcurrentArrayQueue<Request> queue =
-            new ManyToOneConcurrentArrayQueue<>(2 * MOST_UNDER_WAY);
+    private final Lanes lanes = new Lanes();
     private final Map<Long, Request> pending = new ConcurrentHashMap<>();
     private final Set<Long> closedSessions = ConcurrentHashMap.newKeySet();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger inPipe = new AtomicInteger();
     private AeronCluster.@Nullable AsyncConnect connecting;
     private @Nullable AeronCluster client;
     private @Nullable Request unsent;
@@ -77,24 +83,6 @@ public final class LogGateway implements Gateway, Replies, Agent {
         this.publisher = new CommandPublisher(largestCommand);
     }
 
-    /** A command on its way; taken once, by the gateway's thread or by the one that gives up. */
-    private static final class Request extends AtomicInteger {
-        private static final long serialVersionUID = 1;
-
-        private final transient Command command;
-        private final transient Reply reply;
-        private volatile long session = NO_SESSION;
-
-        Request(Command command, Reply reply) {
-            this.command = command;
-            this.reply = reply;
-        }
-
-        boolean take() {
-            return compareAndSet(0, 1);
-        }
-    }
-
     @Override
     public boolean isReady() {
         long own = session;
@@ -106,25 +94,26 @@ public final class LogGateway implements Gateway, Replies, Agent {
         return underWay.get();
     }
 
+    /** Commands that have been offered to the log and not answered yet. */
+    int inPipe() {
+        return inPipe.get();
+    }
+
     @Override
-    public void submit(Command command, Reply reply) {
+    public void submit(Command command, Sender sender, Reply reply) {
         if (!isReady()) {
             reply.refused(Refusal.NOT_EXECUTED);
             return;
         }
-        if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
-            underWay.decrementAndGet();
-            reply.refused(Refusal.OVERLOADED);
-            return;
-        }
-        Request request = new Request(command, reply);
-        if (!queue.offer(request)) {
+        underWay.incrementAndGet();
+        Request request = new Request(command, sender, reply);
+        if (!lanes.add(request)) {
             refuse(request, Refusal.OVERLOADED);
             return;
         }
         signal.raise();
-        if (isClosed && request.take()) { // nobody looks into the queue any more
-            refuse(request, Refusal.NOT_EXECUTED);
+        if (isClosed && request.take()) { // nobody looks into the lanes any more
+            refuseWaiting(request, Refusal.NOT_EXECUTED);
         }
     }
 
@@ -135,7 +124,7 @@ public final class LogGateway implements Gateway, Replies, Agent {
         housekeeping.invoke();
         AeronCluster connected = client;
         if (connected == null) {
-            return refuseQueue() + connect();
+            return refuseAllWaiting() + connect();
         }
         int work = connected.pollEgress();
         if (isLeaving || connected.isClosed()) {
@@ -189,26 +178,27 @@ public final class LogGateway implements Gateway, Replies, Agent {
         Request left = unsent;
         if (left != null) {
             unsent = null;
-            refuse(left, Refusal.NOT_EXECUTED);
+            refuseWaiting(left, Refusal.NOT_EXECUTED);
         }
     }
 
-    private int refuseQueue() {
+    private int refuseAllWaiting() {
         int refused = 0;
-        for (Request request = queue.poll(); request != null; request = queue.poll()) {
+        for (Request request = lanes.next(true); request != null; request = lanes.next(true)) {
             if (request.take()) {
-                refuse(request, Refusal.NOT_EXECUTED);
+                refuseWaiting(request, Refusal.NOT_EXECUTED);
             }
             refused++;
         }
         return refused;
     }
 
-    /** Sends one command; false if there is none or the log does not take it now. */
+    /** Sends one command; false if there is none, or no room for it now. */
     private boolean send(AeronCluster connected) {
         Request request = unsent;
         if (request == null) {
-            request = queue.poll();
+            int room = MOST_IN_PIPE - inPipe.get();
+            request = room > 0 ? lanes.next(room > KEPT_FOR_URGENT) : null;
             if (request == null) {
                 return false;
             }
@@ -217,7 +207,7 @@ public final class LogGateway implements Gateway, Replies, Agent {
             }
             int length = publisher.publish(request.command, ++lastCorrelation);
             if (length == CommandPublisher.TOO_LARGE) {
-                refuse(request, Refusal.TOO_LARGE);
+                refuseWaiting(request, Refusal.TOO_LARGE);
                 return true;
             }
             unsent = request;
@@ -229,23 +219,35 @@ public final class LogGateway implements Gateway, Replies, Agent {
     private boolean offer(AeronCluster connected, Request request, long correlation) {
         request.session = connected.clusterSessionId();
         pending.put(correlation, request);
+        inPipe.incrementAndGet();
         long result = connected.offer(publisher.buffer(), 0, unsentLength);
         if (result > 0) {
             unsent = null;
-            if (closedSessions.contains(request.session) && pending.remove(correlation, request)) {
+            lanes.left(request);
+            if (closedSessions.contains(request.session) && takeOut(correlation, request)) {
                 refuse(request, Refusal.NOT_EXECUTED);
             }
             return true;
         }
-        if (!pending.remove(correlation, request)) {
+        if (!takeOut(correlation, request)) {
             unsent = null; // the end of the session was heard meanwhile
+            lanes.left(request);
             return true;
         }
         if (result != Publication.BACK_PRESSURED && result != Publication.ADMIN_ACTION) {
             unsent = null;
-            refuse(request, Refusal.NOT_EXECUTED);
+            refuseWaiting(request, Refusal.NOT_EXECUTED);
         }
         return false;
+    }
+
+    /** Takes the command out of the pipe; false if another thread did before. */
+    private boolean takeOut(long correlation, Request request) {
+        boolean here = pending.remove(correlation, request);
+        if (here) {
+            inPipe.decrementAndGet();
+        }
+        return here;
     }
 
     @Override
@@ -256,7 +258,7 @@ public final class LogGateway implements Gateway, Replies, Agent {
             leave(connected);
         }
         isClosed = true;
-        refuseQueue();
+        refuseAllWaiting();
     }
 
     @Override
@@ -304,7 +306,7 @@ public final class LogGateway implements Gateway, Replies, Agent {
     public void closed(long closed) {
         closedSessions.add(closed);
         pending.forEach((correlation, request) -> {
-            if (request.session == closed && pending.remove(correlation, request)) {
+            if (request.session == closed && takeOut(correlation, request)) {
                 refuse(request, Refusal.NOT_EXECUTED);
             }
         });
@@ -313,7 +315,7 @@ public final class LogGateway implements Gateway, Replies, Agent {
     @Override
     public void answered(long from, long correlation, Step step) {
         Request request = pending.get(correlation);
-        if (request == null || request.session != from || !pending.remove(correlation, request)) {
+        if (request == null || request.session != from || !takeOut(correlation, request)) {
             return; // of an earlier life of this process
         }
         underWay.decrementAndGet();
@@ -322,6 +324,11 @@ public final class LogGateway implements Gateway, Replies, Agent {
         } catch (RuntimeException e) {
             LOG.error("a reply failed to hear of step {}", step.sequence(), e);
         }
+    }
+
+    private void refuseWaiting(Request request, Refusal refusal) {
+        lanes.left(request);
+        refuse(request, refusal);
     }
 
     private void refuse(Request request, Refusal refusal) {

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What became of a command. */
 record Answer(long sequence, List<Event> events, Gateway.@Nullable Refusal refusal) {
     static CompletableFuture<Answer> submit(Gateway gateway, Command command) {
+        return submit(gateway, command, new Gateway.Sender());
+    }
+
+    static CompletableFuture<Answer> submit(
+            Gateway gateway, Command command, Gateway.Sender sender) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         gateway.submit(
                 command,
+                sender,
                 new Gateway.Reply() {
                     @Override
                     public void answered(long sequence, List<Event> events) {

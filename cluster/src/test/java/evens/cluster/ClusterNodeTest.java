@@ -151,7 +151,7 @@ class ClusterNodeTest {
     }
 
     @Test
-    void beyondWhatFitsIntoThePipeIsOverloadedAndEveryoneIsAnsweredOnce() throws Exception {
+    void whenThePipeIsFullCancelsStillGoFirstAndTheRestIsOverloaded() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         Heard heard = new Heard();
         FeedListener holding =
@@ -172,23 +172,72 @@ class ClusterNodeTest {
                     }
                 };
         try (ClusterNode node = ClusterNode.launch(settings(), holding)) {
-            List<CompletableFuture<Answer>> answers = new ArrayList<>();
-            for (int i = 0; i < 3000; i++) {
-                answers.add(Answer.submit(node.gateway(), new Command.Deposit(1, i)));
+            LogGateway gateway = (LogGateway) node.gateway();
+            int ordinary = LogGateway.MOST_IN_PIPE - LogGateway.KEPT_FOR_URGENT;
+            List<CompletableFuture<Answer>> inPipe = deposits(gateway, ordinary);
+            await(() -> gateway.inPipe() == ordinary);
+            List<CompletableFuture<Answer>> waiting = deposits(gateway, Lanes.MOST_ORDINARY);
+            for (CompletableFuture<Answer> answer : deposits(gateway, 1000)) {
+                assertThat(answer.get(30, TimeUnit.SECONDS).refusal())
+                        .isEqualTo(Gateway.Refusal.OVERLOADED);
             }
-            int underWay = node.status().commandsUnderWay();
+            List<CompletableFuture<Answer>> cancels = new ArrayList<>();
+            for (int i = 0; i < 3000; i++) {
+                cancels.add(Answer.submit(gateway, new Command.CancelAllOrders(1)));
+            }
+            await(() -> gateway.inPipe() == LogGateway.MOST_IN_PIPE);
+            assertThat(node.status().commandsUnderWay())
+                    .isEqualTo(ordinary + Lanes.MOST_ORDINARY + 3000);
             held.countDown();
-            assertThat(underWay).isEqualTo(LogGateway.MOST_UNDER_WAY);
-            int executed = 0;
-            int overloaded = 0;
+            long lastInPipe = lastSequence(inPipe);
+            long lastCancel = lastSequence(cancels);
+            long lastWaiting = lastSequence(waiting);
+            assertThat(lastInPipe).isEqualTo(ordinary);
+            assertThat(lastCancel).isEqualTo(ordinary + 3000);
+            assertThat(lastWaiting).isEqualTo(ordinary + Lanes.MOST_ORDINARY + 3000);
+            assertThat(heard.last()).isEqualTo(lastWaiting);
+        }
+    }
+
+    @Test
+    void whatOneSenderSubmitsIsExecutedInOrder() throws Exception {
+        try (ClusterNode node = ClusterNode.launch(settings(), new Heard())) {
+            List<CompletableFuture<Answer>> answers = new ArrayList<>();
+            Gateway.Sender sender = new Gateway.Sender();
+            for (int i = 0; i < 1500; i++) {
+                deposits(node.gateway(), 1); // of others
+                boolean overtakes = i % 2 == 0 || i % 7 == 0;
+                Command command =
+                        overtakes ? new Command.CancelAllOrders(1) : new Command.Deposit(1, i);
+                answers.add(Answer.submit(node.gateway(), command, sender));
+            }
+            long before = 0;
             for (CompletableFuture<Answer> answer : answers) {
                 Answer what = answer.get(30, TimeUnit.SECONDS);
-                executed += what.refusal() == null ? 1 : 0;
-                overloaded += what.refusal() == Gateway.Refusal.OVERLOADED ? 1 : 0;
+                assertThat(what.refusal()).isNull();
+                assertThat(what.sequence()).isGreaterThan(before);
+                before = what.sequence();
             }
-            assertThat(executed).isEqualTo(LogGateway.MOST_UNDER_WAY).isEqualTo((int) heard.last());
-            assertThat(overloaded).isEqualTo(3000 - LogGateway.MOST_UNDER_WAY);
         }
+    }
+
+    private static List<CompletableFuture<Answer>> deposits(Gateway gateway, int count) {
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(Answer.submit(gateway, new Command.Deposit(1, i)));
+        }
+        return answers;
+    }
+
+    /** The greatest, when each was executed. */
+    private static long lastSequence(List<CompletableFuture<Answer>> answers) throws Exception {
+        long last = 0;
+        for (CompletableFuture<Answer> answer : answers) {
+            Answer what = answer.get(30, TimeUnit.SECONDS);
+            assertThat(what.refusal()).isNull();
+            last = Math.max(last, what.sequence());
+        }
+        return last;
     }
 
     @Test

@@ -130,7 +130,7 @@ public final class Season {
     /** A command whose bytes in the log are exactly so many. */
     public static Command ofLength(int bytes) {
         List<NewOrder> orders = new ArrayList<>();
-        int left = bytes - 28; // header, block and the count of orders
+        int left = bytes - 44; // header, block and the count of orders
         while (left > 0) {
             int reference = Math.min(60_000, left - ORDER_BYTES);
             int rest = left - ORDER_BYTES - reference;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import evens.model.Command;
+import evens.model.Command.EditOrder;
+import evens.model.Command.Stamp;
 import evens.model.GameState;
 import evens.model.MarketType;
 import evens.model.Money;
@@ -21,6 +23,7 @@ class AllocationTest {
     private static final int ROUNDS = 100_000;
     private static final int WARM_RUNS = 2;
     private static final byte[] NOTHING = {};
+    private static final long LATEST = Stamp.LATEST.epoch();
     private static final byte[] REFERENCE =
             "0123456789".repeat(51).getBytes(StandardCharsets.UTF_8);
 
@@ -115,10 +118,33 @@ class AllocationTest {
                     for (int i = 0; i < ids.length; i++) {
                         place(1 + i % 2, 1, i * 10, OrderType.LIMIT, 0, REFERENCE);
                     }
-                    exchange.cancelAll(1, events);
-                    exchange.cancelAll(2, events);
-                    exchange.cancelAll(77, events);
+                    exchange.cancelAll(1, false, 0, events);
+                    exchange.cancelAll(2, false, 0, events);
+                    exchange.cancelAll(77, false, 0, events);
                 });
+    }
+
+    @Test
+    void edits() {
+        place(1, 1, 50, OrderType.LIMIT, 0, REFERENCE);
+        assertAllocatesNothing(
+                ROUNDS,
+                round ->
+                        exchange.edit(
+                                1,
+                                LATEST,
+                                0,
+                                events.lastOrder(),
+                                50 + round % 40,
+                                10 * Money.DOLLAR + round,
+                                OrderType.LIMIT,
+                                round % 3,
+                                null,
+                                0,
+                                EditOrder.NO_STAKE,
+                                false,
+                                0,
+                                events));
     }
 
     @Test
@@ -170,6 +196,8 @@ class AllocationTest {
         Question question = QUESTIONS.get(asked);
         exchange.place(
                 2,
+                LATEST,
+                0,
                 0,
                 1,
                 question.type(),
@@ -184,7 +212,7 @@ class AllocationTest {
                 0,
                 0,
                 events);
-        exchange.cancelAll(1, events);
+        exchange.cancelAll(1, false, 0, events);
         if (events.matched() != before + 1) {
             throw new AssertionError("no match");
         }
@@ -197,6 +225,8 @@ class AllocationTest {
         Question question = QUESTIONS.get(asked);
         exchange.place(
                 account,
+                LATEST,
+                0,
                 0,
                 game,
                 question.type(),

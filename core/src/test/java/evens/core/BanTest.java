@@ -21,6 +21,7 @@ class BanTest {
                   | cancelled #1 BAN filled 0 released 10
                   | cancelled #2 BAN filled 0 released 10
                   | cancelled #3 BAN filled 0 released 10
+                  | epoch 1
                 book
                   | #4 HOME +100 10
                 m limit HOME 100 10
@@ -28,10 +29,12 @@ class BanTest {
                 m limit HOME 100 10 game 7
                   | rejected ACCOUNT_BANNED
                 m cancelAll
+                  | epoch 2
                 m cancel #1
                   | #1 ALREADY_CANCELLED
                 change m banned true
                   | changed m credit 0 max 1000000000 rate 0 banned
+                  | epoch 3
                 change m banned false
                   | changed m credit 0 max 1000000000 rate 0
                 m limit HOME 100 10
@@ -54,6 +57,7 @@ class BanTest {
                 change m banned true
                   | changed m credit 0 max 1000000 rate 0 banned
                   | cancelled #1 BAN filled 4 released 6
+                  | epoch 1
                 funds m
                   | liability -4 available 16
                 withdraw m 16.01

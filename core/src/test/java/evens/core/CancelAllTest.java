@@ -26,7 +26,9 @@ class CancelAllTest {
                   | cancelled #1 USER filled 0 released 10
                   | cancelled #3 USER filled 5.5 released 4.5
                   | cancelled #4 USER filled 0 released 10
+                  | epoch 1
                 a cancelAll
+                  | epoch 2
                 book
                   | #5 HOME +110 10
                 """);
@@ -42,14 +44,16 @@ class CancelAllTest {
                   | game 1 SUSPENDED
                 a cancelAll
                   | cancelled #1 USER filled 0 released 10
+                  | epoch 1
                 """);
     }
 
     @Test
-    void whoHasNothingOpenHearsNothing() {
+    void whoHasNothingOpenRaisesTheEpochAllTheSame() {
         Transcript.check(
                 """
                 a cancelAll
+                  | epoch 1
                 nobody cancelAll
                 """);
     }
@@ -62,6 +66,7 @@ class CancelAllTest {
                   | placed #1 HOME +100 10 rests 10
                 a cancelAll
                   | cancelled #1 USER filled 0 released 10
+                  | epoch 1
                 a post HOME 100 20
                   | placed #2 HOME +100 20 rests 20
                 t limit AWAY 100 20

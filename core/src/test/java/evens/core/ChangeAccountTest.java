@@ -18,6 +18,7 @@ class ChangeAccountTest {
                   | changed a credit -25 max 40 rate 0.75
                 change a rate 2 max 50 credit -26 banned true
                   | changed a credit -26 max 50 rate 2 banned
+                  | epoch 1
                 change a banned false
                   | changed a credit -26 max 50 rate 2
                 change a

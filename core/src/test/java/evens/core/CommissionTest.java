@@ -70,8 +70,8 @@ class CommissionTest {
     }
 
     private List<Event> place(long account, String side, String odds, String stake) {
-        List<String> words = List.of(("a limit " + side + " " + odds + " " + stake).split(" "));
-        exchange.apply(new Command.PlaceOrders(account, Transcript.batch(words)), 0, events);
+        List<String> words = List.of(("limit " + side + " " + odds + " " + stake).split(" "));
+        exchange.apply(new Command.PlaceOrders(account, Commands.batch(words)), 0, events);
         return events.take();
     }
 }

@@ -5,6 +5,7 @@ import evens.model.Events;
 import evens.model.GameState;
 import evens.model.GameTerms;
 import evens.model.Market;
+import evens.model.OrderState;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Reject;
@@ -68,6 +69,7 @@ public final class CountedEvents implements Events {
             long maxLiability,
             int commissionPpm,
             boolean banned,
+            int defaultExpiryMinutes,
             boolean forced) {
         other++;
     }
@@ -191,6 +193,102 @@ public final class CountedEvents implements Events {
     }
 
     @Override
+    public void orderDelayed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long untilMillis,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        other++;
+    }
+
+    @Override
+    public void orderResumed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        other++;
+    }
+
+    @Override
+    public void delayedOrderRejected(long order, long account, Reject reject) {
+        other++;
+    }
+
+    @Override
+    public void resumeRejected(int index, long order, Reject reject) {
+        other++;
+    }
+
+    @Override
+    public void repeated(long sequence) {
+        other++;
+    }
+
+    @Override
+    public void epochRaised(
+            long account, long epoch, long connection, long epochByOthers, boolean latched) {
+        other++;
+    }
+
+    @Override
+    public void latchReleased(long account) {
+        other++;
+    }
+
+    @Override
+    public void leaseRenewed(long account, long millis, long untilMillis) {
+        other++;
+    }
+
+    @Override
+    public void leaseDropped(long account) {
+        other++;
+    }
+
+    @Override
+    public void leaseExpired(long account) {
+        other++;
+    }
+
+    @Override
+    public void keyStated(
+            long account,
+            long keyHigh,
+            long keyLow,
+            long hashHigh,
+            long hashLow,
+            long sequence,
+            long timeMillis) {
+        other++;
+    }
+
+    @Override
     public void unchanged() {
         other++;
     }
@@ -224,7 +322,13 @@ public final class CountedEvents implements Events {
             boolean banned,
             long balance,
             long liability,
-            long messages) {
+            long messages,
+            long epoch,
+            long connection,
+            long epochByOthers,
+            boolean latched,
+            long leaseUntilMillis,
+            int defaultExpiryMinutes) {
         other++;
     }
 
@@ -248,6 +352,8 @@ public final class CountedEvents implements Events {
             OrderType type,
             long createdAtMillis,
             long expiresAtMillis,
+            OrderState state,
+            long untilMillis,
             byte @Nullable [] reference,
             int referenceLength) {
         other++;

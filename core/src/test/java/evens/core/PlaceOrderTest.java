@@ -254,7 +254,7 @@ class PlaceOrderTest {
                   | rejected WIN_TOO_SMALL
                 a limit HOME -100000 9.9994
                   | rejected WIN_TOO_SMALL
-                a limit HOME 100 10 expires -1
+                a limit HOME 100 10 expires -2
                   | rejected EXPIRY_OUT_OF_RANGE
                 a limit HOME 100 10 expires 525601
                   | rejected EXPIRY_OUT_OF_RANGE

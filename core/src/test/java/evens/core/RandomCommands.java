@@ -61,15 +61,47 @@ public final class RandomCommands {
             return newGame(timeMillis);
         }
         if (dice < 68) {
-            return new Command.PlaceOrders(account(), batch());
+            return place();
         }
         if (dice < 78) {
             return cancel(orders);
         }
-        if (dice < 82) {
-            return new Command.CancelAllOrders(account());
+        if (dice < 84) {
+            return sweep();
         }
         return dice < 90 ? money() : operate(timeMillis);
+    }
+
+    /** Some of it comes from before a kill, some under a key that was used before. */
+    private Command place() {
+        Command place = new Command.PlaceOrders(account(), stamp(), batch());
+        return random.nextInt(5) > 0 ? place : once(place);
+    }
+
+    private Command once(Command command) {
+        return new Command.Once(account(), random.nextLong(100), 0, random.nextInt(2), 0, command);
+    }
+
+    private Command.Stamp stamp() {
+        return random.nextInt(9) > 0
+                ? Command.Stamp.LATEST
+                : new Command.Stamp(random.nextInt(40), random.nextInt(3));
+    }
+
+    /** What ends much at once, or for now. */
+    private Command sweep() {
+        long account = account();
+        return switch (random.nextInt(12)) {
+            case 0 -> new Command.CancelAllOrders(account, true, random.nextInt(3));
+            case 1, 2, 3 -> new Command.ReleaseLatch(account);
+            case 4 -> new Command.PauseOrders(account, 0, random.nextInt(3));
+            case 5 -> new Command.ResumeOrders(account, stamp(), 0);
+            case 6 -> new Command.RenewLease(account, random.nextInt(1, 200_000));
+            case 7 -> new Command.DropLease(account);
+            case 8 -> new Command.CancelOrdersOfGame(account, game().game(), Command.Scope.ALL);
+            case 9 -> new Command.CancelOrdersOfLeague(account, "EPL");
+            default -> once(new Command.CancelAllOrders(account, false, random.nextInt(3)));
+        };
     }
 
     private Command newGame(long timeMillis) {
@@ -88,7 +120,8 @@ public final class RandomCommands {
                         kind == 1 ? "1H" : "Full Time",
                         random.nextBoolean(),
                         kind == 0,
-                        kind == 0 && random.nextBoolean());
+                        kind == 0 && random.nextBoolean(),
+                        kind > 5);
         games.add(terms);
         return new Command.CreateGame(terms, GameState.OPEN);
     }
@@ -133,11 +166,28 @@ public final class RandomCommands {
     }
 
     private Command cancel(List<Long> orders) {
+        if (!orders.isEmpty() && random.nextBoolean()) {
+            return edit(orders.get(orders.size() - 1 - random.nextInt(Math.min(9, orders.size()))));
+        }
         List<Long> some = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0 && !orders.isEmpty(); i--) {
             some.add(orders.get(orders.size() - 1 - random.nextInt(Math.min(40, orders.size()))));
         }
         return new Command.CancelOrders(account(), some);
+    }
+
+    private Command edit(long order) {
+        return new Command.EditOrder(
+                account(),
+                stamp(),
+                order,
+                random.nextBoolean() ? null : random.nextInt(-20, 11) * 10,
+                random.nextBoolean() ? null : Money.DOLLAR + random.nextLong(60 * Money.DOLLAR),
+                pick(ORDER_TYPES),
+                random.nextInt(-1, 60),
+                random.nextBoolean() ? null : "edited",
+                null,
+                random.nextInt(4) == 0);
     }
 
     private Command money() {

@@ -6,6 +6,7 @@ import evens.model.Events;
 import evens.model.GameState;
 import evens.model.GameTerms;
 import evens.model.Market;
+import evens.model.OrderState;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Reject;
@@ -60,10 +61,43 @@ public final class RecordedEvents implements Events {
             long maxLiability,
             int commissionPpm,
             boolean banned,
+            int defaultExpiryMinutes,
             boolean forced) {
         events.add(
                 new Event.AccountChanged(
-                        account, creditLimit, maxLiability, commissionPpm, banned, forced));
+                        account,
+                        creditLimit,
+                        maxLiability,
+                        commissionPpm,
+                        banned,
+                        defaultExpiryMinutes,
+                        forced));
+    }
+
+    @Override
+    public void epochRaised(
+            long account, long epoch, long connection, long epochByOthers, boolean latched) {
+        events.add(new Event.EpochRaised(account, epoch, connection, epochByOthers, latched));
+    }
+
+    @Override
+    public void latchReleased(long account) {
+        events.add(new Event.LatchReleased(account));
+    }
+
+    @Override
+    public void leaseRenewed(long account, long millis, long untilMillis) {
+        events.add(new Event.LeaseRenewed(account, millis, untilMillis));
+    }
+
+    @Override
+    public void leaseDropped(long account) {
+        events.add(new Event.LeaseDropped(account));
+    }
+
+    @Override
+    public void leaseExpired(long account) {
+        events.add(new Event.LeaseExpired(account));
     }
 
     @Override
@@ -138,6 +172,48 @@ public final class RecordedEvents implements Events {
                         expiresAtMillis,
                         message,
                         text(reference, referenceLength)));
+    }
+
+    @Override
+    public void orderDelayed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long untilMillis,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        events.add(
+                new Event.OrderDelayed(
+                        index,
+                        order,
+                        account,
+                        wagerRequest,
+                        transaction,
+                        game,
+                        market,
+                        outcome,
+                        line,
+                        stake,
+                        type,
+                        createdAtMillis,
+                        expiresAtMillis,
+                        untilMillis,
+                        text(reference, referenceLength)));
+    }
+
+    @Override
+    public void delayedOrderRejected(long order, long account, Reject reject) {
+        events.add(new Event.DelayedOrderRejected(order, account, reject));
     }
 
     @Override
@@ -242,6 +318,55 @@ public final class RecordedEvents implements Events {
     }
 
     @Override
+    public void orderResumed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        events.add(
+                new Event.OrderResumed(
+                        index,
+                        order,
+                        account,
+                        wagerRequest,
+                        transaction,
+                        game,
+                        market,
+                        outcome,
+                        line,
+                        stake,
+                        resting,
+                        type,
+                        createdAtMillis,
+                        expiresAtMillis,
+                        message,
+                        text(reference, referenceLength)));
+    }
+
+    @Override
+    public void resumeRejected(int index, long order, Reject reject) {
+        events.add(new Event.ResumeRejected(index, order, reject));
+    }
+
+    @Override
+    public void repeated(long sequence) {
+        events.add(new Event.Repeated(sequence));
+    }
+
+    @Override
     public void unchanged() {
         events.add(new Event.Unchanged());
     }
@@ -277,7 +402,13 @@ public final class RecordedEvents implements Events {
             boolean banned,
             long balance,
             long liability,
-            long messages) {
+            long messages,
+            long epoch,
+            long connection,
+            long epochByOthers,
+            boolean latched,
+            long leaseUntilMillis,
+            int defaultExpiryMinutes) {
         events.add(
                 new Event.AccountStated(
                         account,
@@ -287,7 +418,13 @@ public final class RecordedEvents implements Events {
                         banned,
                         balance,
                         liability,
-                        messages));
+                        messages,
+                        epoch,
+                        connection,
+                        epochByOthers,
+                        latched,
+                        leaseUntilMillis,
+                        defaultExpiryMinutes));
     }
 
     @Override
@@ -310,6 +447,8 @@ public final class RecordedEvents implements Events {
             OrderType type,
             long createdAtMillis,
             long expiresAtMillis,
+            OrderState state,
+            long untilMillis,
             byte @Nullable [] reference,
             int referenceLength) {
         events.add(
@@ -327,7 +466,23 @@ public final class RecordedEvents implements Events {
                         type,
                         createdAtMillis,
                         expiresAtMillis,
+                        state,
+                        untilMillis,
                         text(reference, referenceLength)));
+    }
+
+    @Override
+    public void keyStated(
+            long account,
+            long keyHigh,
+            long keyLow,
+            long hashHigh,
+            long hashLow,
+            long sequence,
+            long timeMillis) {
+        events.add(
+                new Event.KeyStated(
+                        account, keyHigh, keyLow, hashHigh, hashLow, sequence, timeMillis));
     }
 
     @Override

@@ -56,8 +56,8 @@ class StateTest {
     }
 
     private List<Event> run(Exchange exchange, Command command, long timeMillis) {
-        while (exchange.nextDeadline() <= timeMillis) {
-            exchange.runNextDeadline(events);
+        while (exchange.nextDeadline(timeMillis) <= timeMillis) {
+            exchange.runNextDeadline(timeMillis, timeMillis, events);
         }
         exchange.apply(command, timeMillis, events);
         return events.take();
@@ -96,7 +96,13 @@ class StateTest {
                                         e.banned(),
                                         e.account() == 1 ? e.balance() + 1 : e.balance(),
                                         e.liability(),
-                                        e.messages())
+                                        e.messages(),
+                                        e.epoch(),
+                                        e.connection(),
+                                        e.epochByOthers(),
+                                        e.latched(),
+                                        e.leaseUntilMillis(),
+                                        e.defaultExpiryMinutes())
                                 : event);
     }
 
@@ -141,7 +147,13 @@ class StateTest {
                                         e.banned(),
                                         e.balance(),
                                         e.liability() + 1,
-                                        e.messages())
+                                        e.messages(),
+                                        e.epoch(),
+                                        e.connection(),
+                                        e.epochByOthers(),
+                                        e.latched(),
+                                        e.leaseUntilMillis(),
+                                        e.defaultExpiryMinutes())
                                 : event);
     }
 
@@ -189,6 +201,8 @@ class StateTest {
         for (int account = 1; account <= 2; account++) {
             exchange.place(
                     account,
+                    0,
+                    0,
                     0,
                     1,
                     MarketType.MONEYLINE,

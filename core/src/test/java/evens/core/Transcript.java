@@ -6,18 +6,18 @@ import static evens.core.Wording.odds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.model.Command;
-import evens.model.Command.NewOrder;
 import evens.model.Event;
 import evens.model.GameState;
 import evens.model.GameTerms;
 import evens.model.Money;
 import evens.model.Odds;
-import evens.model.OrderType;
+import evens.model.OrderState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A conversation with a fresh exchange, written as text: a line for each command, and below it,
@@ -39,20 +39,28 @@ import java.util.Map;
  * <p>Commands:
  *
  * <ul>
- *   <li>{@code <who> limit|post|fillAndKill <side> <odds> <stake>} with, in any order, {@code
- *       expires <minutes>}, {@code ref <text>}, {@code game <n>}; a side is what {@link Wording}
- *       reads: {@code HOME}, {@code AWAY+3.5}, {@code OVER 220.5}, {@code NO DRAW}
- *   <li>{@code <who> cancel #n ...}; {@code <who> cancelAll}
+ *   <li>{@code <who> limit|post|postArb|fillAndKill|fillOrKill <side> <odds> <stake>} with, in any
+ *       order, {@code expires <minutes>|default}, {@code ref <text>}, {@code game <n>}, {@code
+ *       epoch <n>}, {@code via <connection>}; a side is what {@link Wording} reads: {@code HOME},
+ *       {@code AWAY+3.5}, {@code OVER 220.5}, {@code NO DRAW}
+ *   <li>{@code <who> edit #n} with {@code odds}, {@code stake}, {@code type}, {@code expires},
+ *       {@code ref}, {@code intended}, {@code needs otherSide}, {@code epoch}, {@code via}
+ *   <li>{@code <who> cancel #n ...}; {@code <who> cancelAll [latch true] [via <connection>]};
+ *       {@code <who> cancelGame <n>} with {@code type}, {@code side}, {@code about}, {@code twoWay
+ *       true}; {@code <who> cancelLeague <league>|LIVE}; {@code <who> cancelReferences <game>
+ *       <text> ...}; {@code <who> pause|resume [game <n>] [epoch <n>] [via <connection>]}; {@code
+ *       <who> release}; {@code <who> lease <millis>}; {@code <who> dropLease}
+ *   <li>{@code <who> once <key> <hash> } and behind it any command of the same
  *   <li>{@code account <who> balance|credit|max|rate <n> ...}; {@code deposit <who> <dollars>};
  *       {@code withdraw <who> <dollars>}; {@code adjust <who> <dollars> [force true]}; {@code
- *       change <who> credit|max|rate|banned|force <n> ...}
+ *       change <who> credit|max|rate|banned|expiry|force <n> ...}
  *   <li>{@code league <name> <sport> [delay <seconds, else 5>]}; {@code changeLeague <name> delay
  *       <seconds>}; {@code game <n> starts <minute> <state>} and {@code changeGame <n> starts
  *       <minute>}, both with {@code league}, {@code parent}, {@code name}, {@code special}, {@code
- *       yesNo}, {@code featured}; {@code suspend}, {@code open}, {@code close}, {@code cancelOrders
- *       <n>}; {@code suspendExchange}; {@code resumeExchange}
- *   <li>{@code minute <n>} lets time pass; {@code book}; {@code funds <who>}; {@code liability
- *       <who> <game>}
+ *       yesNo}, {@code live}, {@code featured}; {@code suspend}, {@code open}, {@code close},
+ *       {@code cancelOrders <n>}; {@code suspendExchange}; {@code resumeExchange}
+ *   <li>{@code minute <n>} and {@code second <n>} let time pass; {@code step <n>} says the number
+ *       of the step that follows; {@code book}; {@code funds <who>}; {@code liability <who> <game>}
  * </ul>
  */
 public final class Transcript {
@@ -62,7 +70,8 @@ public final class Transcript {
     private final RecordedEvents events = new RecordedEvents();
     private final StringBuilder written = new StringBuilder();
     private final Map<String, Long> accounts = new HashMap<>();
-    private final List<Event.OrderPlaced> orders = new ArrayList<>();
+    private final List<Long> orders = new ArrayList<>();
+    private final Map<Long, Event.OrderPlaced> offers = new HashMap<>();
     private long timeMillis;
 
     private Transcript(int rememberedClosedOrders) {
@@ -126,6 +135,8 @@ public final class Transcript {
             case "suspendExchange" -> apply(new Command.SuspendExchange());
             case "resumeExchange" -> apply(new Command.ResumeExchange());
             case "minute" -> passTo(number(words, 1) * MINUTE);
+            case "second" -> passTo(number(words, 1) * 1_000);
+            case "step" -> exchange.begin(number(words, 1));
             case "book" -> drawBook();
             case "funds" -> drawFunds(words.get(1));
             case "liability" -> drawLiability(words.get(1), number(words, 2));
@@ -134,51 +145,40 @@ public final class Transcript {
     }
 
     private void playFor(long account, List<String> words) {
-        switch (words.get(1)) {
-            case "cancel" -> {
-                List<Long> ids = words.stream().skip(2).map(this::orderId).toList();
-                apply(new Command.CancelOrders(account, ids));
-            }
-            case "cancelAll" -> apply(new Command.CancelAllOrders(account));
-            default -> apply(new Command.PlaceOrders(account, batch(words)));
-        }
+        apply(commandOf(account, words.subList(1, words.size())));
     }
 
-    /** The orders of one line, separated by a comma. */
-    static List<NewOrder> batch(List<String> words) {
-        List<NewOrder> batch = new ArrayList<>();
-        int from = 1;
-        for (int i = 1; i <= words.size(); i++) {
-            if (i == words.size() || words.get(i).equals(",")) {
-                batch.add(newOrder(words.subList(from, i)));
-                from = i + 1;
-            }
-        }
-        return batch;
+    private Command commandOf(long account, List<String> words) {
+        return switch (words.get(0)) {
+            case "cancel" ->
+                    new Command.CancelOrders(
+                            account, words.stream().skip(1).map(this::orderId).toList());
+            case "once" ->
+                    new Command.Once(
+                            account,
+                            number(words, 1),
+                            7,
+                            number(words, 2),
+                            8,
+                            commandOf(account, words.subList(3, words.size())));
+            case "edit" -> edit(account, words);
+            default -> Commands.of(account, words);
+        };
     }
 
-    private static NewOrder newOrder(List<String> words) {
-        OrderType type =
-                switch (words.get(0)) {
-                    case "limit" -> OrderType.LIMIT;
-                    case "post" -> OrderType.POST;
-                    case "fillAndKill" -> OrderType.FILL_AND_KILL;
-                    default -> throw new IllegalArgumentException("no command: " + words);
-                };
-        Wording.Backed backed = Wording.backed(words);
-        int odds = 1 + backed.words();
-        Map<String, String> more = pairs(words, odds + 2);
-        return new NewOrder(
-                Long.parseLong(more.getOrDefault("game", "1")),
-                backed.type(),
-                backed.side(),
-                backed.participant(),
-                backed.number(),
-                Wording.line(words.get(odds)),
-                micros(words.get(odds + 1)),
-                type,
-                Integer.parseInt(more.getOrDefault("expires", "0")),
-                more.get("ref"));
+    private Command edit(long account, List<String> words) {
+        Map<String, String> more = pairs(words, 2);
+        return new Command.EditOrder(
+                account,
+                Commands.stamp(more),
+                orderId(words.get(1)),
+                more.containsKey("odds") ? Wording.line(more.get("odds")) : null,
+                more.containsKey("stake") ? micros(more.get("stake")) : null,
+                Commands.orderType(more.getOrDefault("type", "limit")),
+                Commands.expiry(more.getOrDefault("expires", "default")),
+                more.get("ref"),
+                more.containsKey("intended") ? micros(more.get("intended")) : null,
+                more.containsKey("needs"));
     }
 
     private void openAccount(List<String> words) {
@@ -204,6 +204,7 @@ public final class Transcript {
                         terms.containsKey("max") ? micros(terms.get("max")) : null,
                         terms.containsKey("rate") ? Wording.ppm(terms.get("rate")) : null,
                         terms.containsKey("banned") ? isTrue(terms, "banned") : null,
+                        terms.containsKey("expiry") ? Integer.valueOf(terms.get("expiry")) : null,
                         isTrue(terms, "force")));
     }
 
@@ -243,7 +244,8 @@ public final class Transcript {
                 "Full Time",
                 isTrue(more, "featured"),
                 isTrue(more, "special"),
-                isTrue(more, "yesNo"));
+                isTrue(more, "yesNo"),
+                isTrue(more, "live"));
     }
 
     private void apply(Command command) {
@@ -252,8 +254,11 @@ public final class Transcript {
     }
 
     private void passTo(long millis) {
-        while (exchange.nextDeadline() <= millis) {
-            exchange.runNextDeadline(events);
+        for (long due = exchange.nextDeadline(millis);
+                due <= millis;
+                due = exchange.nextDeadline(millis)) {
+            timeMillis = Math.max(timeMillis, due);
+            exchange.runNextDeadline(millis, timeMillis, events);
             write();
         }
         timeMillis = millis;
@@ -322,7 +327,28 @@ public final class Transcript {
                                     e.terms().featured() ? ", featured" : "");
             case Event.GameStateChanged e -> "game " + e.game() + " " + e.state();
             case Event.OrderPlaced e -> placed(e);
+            case Event.OrderDelayed e -> delayed(e);
+            case Event.DelayedOrderRejected e ->
+                    "rejected %s %s".formatted(number(e.order()), e.reject());
             case Event.OrderRejected e -> "rejected " + e.reject();
+            case Event.OrderResumed e ->
+                    "resumed %s rests %s".formatted(number(e.order()), dollars(e.resting()));
+            case Event.ResumeRejected e ->
+                    "%s stays paused %s".formatted(number(e.order()), e.reject());
+            case Event.EpochRaised e ->
+                    "epoch %d%s%s"
+                            .formatted(
+                                    e.epoch(),
+                                    e.connection() == 0
+                                            ? ""
+                                            : " via %d, %d by others"
+                                                    .formatted(e.connection(), e.epochByOthers()),
+                                    e.latched() ? " latched" : "");
+            case Event.LatchReleased _ -> "released";
+            case Event.LeaseRenewed e -> "lease until " + e.untilMillis();
+            case Event.LeaseDropped _ -> "lease dropped";
+            case Event.LeaseExpired e -> "lease of %s expired".formatted(name(e.account()));
+            case Event.Repeated e -> "repeated " + e.sequence();
             case Event.OrderMatched e -> matched(e);
             case Event.OrderCancelled e ->
                     "cancelled %s %s filled %s released %s"
@@ -337,8 +363,22 @@ public final class Transcript {
         };
     }
 
+    private String delayed(Event.OrderDelayed e) {
+        orders.add(e.order());
+        return "delayed %s %s %s %s until %d"
+                .formatted(
+                        number(e.order()),
+                        Wording.side(e.market(), e.outcome()),
+                        odds(e.line()),
+                        dollars(e.stake()),
+                        e.untilMillis());
+    }
+
     private String placed(Event.OrderPlaced e) {
-        orders.add(e);
+        if (e.index() != Event.OrderPlaced.AFTER_DELAY) {
+            orders.add(e.order());
+        }
+        offers.put(e.order(), e);
         String more = e.expiresAtMillis() == 0 ? "" : " expires " + e.expiresAtMillis() / MINUTE;
         return "placed %s %s %s %s rests %s%s%s"
                 .formatted(
@@ -353,7 +393,7 @@ public final class Transcript {
 
     private String matched(Event.OrderMatched e) {
         Event.Taker taker = e.taker();
-        Event.OrderPlaced offer = orders.get(place(e.maker().order()));
+        Event.OrderPlaced offer = Objects.requireNonNull(offers.get(e.maker().order()));
         assertThat(e.market()).isEqualTo(offer.market());
         assertThat(e.makerOutcome()).isEqualTo(offer.outcome());
         assertThat(e.makerLine()).isEqualTo(offer.line());
@@ -381,6 +421,7 @@ public final class Transcript {
         events.take().stream()
                 .filter(Event.OrderStated.class::isInstance)
                 .map(Event.OrderStated.class::cast)
+                .filter(order -> order.state() == OrderState.RESTING)
                 .sorted(
                         Comparator.comparing(Event.OrderStated::market, Wording.BY_QUESTION)
                                 .thenComparing(Event.OrderStated::outcome)
@@ -429,10 +470,11 @@ public final class Transcript {
         second.tell(events);
         assertThat(events.take()).isEqualTo(told);
         while (exchange.nextDeadline() != Long.MAX_VALUE) {
-            assertThat(second.nextDeadline()).isEqualTo(exchange.nextDeadline());
-            exchange.runNextDeadline(events);
+            long due = exchange.nextDeadline();
+            assertThat(second.nextDeadline()).isEqualTo(due);
+            exchange.runNextDeadline(due, due, events);
             List<Event> happened = events.take();
-            second.runNextDeadline(events);
+            second.runNextDeadline(due, due, events);
             assertThat(events.take()).isEqualTo(happened);
         }
         assertThat(second.nextDeadline()).isEqualTo(Long.MAX_VALUE);
@@ -453,7 +495,7 @@ public final class Transcript {
 
     private int place(long order) {
         for (int place = 0; place < orders.size(); place++) {
-            if (orders.get(place).order() == order) {
+            if (orders.get(place) == order) {
                 return place;
             }
         }
@@ -461,20 +503,18 @@ public final class Transcript {
     }
 
     private long orderId(String number) {
-        return number.equals("#?")
-                ? 12345L
-                : orders.get(Integer.parseInt(number.substring(1)) - 1).order();
+        return number.equals("#?") ? 12345L : orders.get(Integer.parseInt(number.substring(1)) - 1);
     }
 
     private static boolean isTrue(Map<String, String> terms, String key) {
         return Boolean.parseBoolean(terms.getOrDefault(key, "false"));
     }
 
-    private static long number(List<String> words, int index) {
+    static long number(List<String> words, int index) {
         return Long.parseLong(words.get(index));
     }
 
-    private static Map<String, String> pairs(List<String> words, int from) {
+    static Map<String, String> pairs(List<String> words, int from) {
         Map<String, String> pairs = new HashMap<>();
         for (int i = from; i + 1 < words.size(); i += 2) {
             pairs.put(words.get(i), words.get(i + 1));

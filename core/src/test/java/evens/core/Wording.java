@@ -73,7 +73,7 @@ final class Wording {
         };
     }
 
-    private static long participant(String word) {
+    static long participant(String word) {
         return switch (word) {
             case "AWAY" -> AWAY.id();
             case "HOME" -> HOME.id();

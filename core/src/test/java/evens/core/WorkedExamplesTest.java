@@ -102,6 +102,7 @@ class WorkedExamplesTest {
                   | matched #2 31.25 @ -125 with #1 25, 75 left
                 m cancelAll
                   | cancelled #1 USER filled 25 released 75
+                  | epoch 1
                 """);
     }
 

@@ -2,13 +2,22 @@ package evens.edge;
 
 import evens.edge.admin.AccountOpening;
 import evens.edge.admin.AccountRoutes;
+import evens.edge.admin.ExchangeRoutes;
 import evens.edge.admin.ExposureRoute;
 import evens.edge.admin.GameRoutes;
+import evens.edge.admin.ImportRoute;
+import evens.edge.admin.LeagueRoutes;
+import evens.edge.admin.LiveRoute;
 import evens.edge.admin.StatusRoutes;
 import evens.edge.auth.Authenticator;
+import evens.edge.limits.Limits;
 import evens.edge.metrics.Metrics;
 import evens.edge.orders.OrderDesk;
 import evens.edge.orders.OrdersSockets;
+import evens.edge.people.Entry;
+import evens.edge.people.LoginRoutes;
+import evens.edge.people.SignupRoute;
+import evens.edge.people.TokenRoutes;
 import evens.edge.rest.HealthRoutes;
 import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
@@ -28,7 +37,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -64,17 +72,23 @@ public final class EdgeServer implements AutoCloseable {
         AccountOpening opening = new AccountOpening(ports.identity(), ports.gateway());
         Authenticator authenticator = new Authenticator(ports.identity(), settings.tls() != null);
         Metrics metrics = new Metrics(ports.node(), ports.gateway(), ports.history());
-        List<Route> routes = routes(ports, authenticator, opening, metrics, settings.version());
-        Router router = new Router(vertx, authenticator, metrics, routes);
+        Limits limits = Limits.of(settings.limits());
+        OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
+        List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
+        Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
-            OrderDesk desk = new OrderDesk(ports.gateway());
-            OrdersUpgrade upgrade =
-                    new OrdersUpgrade(authenticator, ports.identity(), ports.view(), metrics);
+            OrdersUpgrade upgrade = new OrdersUpgrade(router, authenticator, ports.view(), metrics);
             Doors doors =
                     new Doors(
                             router,
                             upgrade,
-                            loop -> new OrdersSockets(loop, desk, ports.view(), ports.identity()));
+                            loop ->
+                                    new OrdersSockets(
+                                            loop,
+                                            desk,
+                                            ports.view(),
+                                            ports.identity(),
+                                            limits.placing()));
             int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
@@ -90,24 +104,35 @@ public final class EdgeServer implements AutoCloseable {
 
     /** Every operation there is; the API document lists the same ones. */
     public static List<Route> routes(
+            EdgeSettings settings,
             EdgePorts ports,
+            OrderDesk desk,
             Authenticator authenticator,
             AccountOpening opening,
             Metrics metrics,
-            String version) {
+            Limits limits) {
         Gateway gateway = ports.gateway();
         Identity identity = ports.identity();
         View view = ports.view();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new HealthRoutes(gateway, metrics).routes());
-        routes.addAll(new UserRoutes(identity, authenticator, view).routes());
-        routes.addAll(new OrderRoutes(gateway, view).routes());
+        Entry entry = new Entry(identity, authenticator, view);
+        routes.addAll(new LoginRoutes(identity, authenticator, entry, limits).routes());
+        routes.addAll(
+                new SignupRoute(identity, opening, entry, limits, settings.signup()).routes());
+        routes.addAll(new TokenRoutes(identity).routes());
+        routes.addAll(new UserRoutes(view).routes());
+        routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
-        routes.addAll(new AccountRoutes(identity, opening, gateway, view).routes());
-        routes.addAll(new GameRoutes(gateway, view).routes());
+        routes.addAll(new AccountRoutes(identity, opening, desk, view).routes());
+        routes.addAll(new LeagueRoutes(desk, view).routes());
+        routes.addAll(new GameRoutes(desk, view).routes());
+        routes.addAll(new LiveRoute(gateway, view).routes());
+        routes.addAll(new ImportRoute(gateway).routes());
+        routes.addAll(new ExchangeRoutes(desk).routes());
         routes.addAll(new ExposureRoute(view).routes());
-        routes.addAll(new StatusRoutes(ports, version).routes());
+        routes.addAll(new StatusRoutes(ports, settings.version()).routes());
         return routes;
     }
 
@@ -176,7 +201,7 @@ public final class EdgeServer implements AutoCloseable {
                 options.setSsl(true).setKeyCertOptions(PemFiles.options(tls));
             }
             HttpServer server = vertx.createHttpServer(options);
-            server.invalidRequestHandler(Listener::refuse);
+            server.invalidRequestHandler(doors.router()::refuseMalformed);
             OrdersSockets sockets = doors.sockets().apply(context);
             server.requestHandler(request -> {
                 if (OrdersUpgrade.isOne(request)) {
@@ -188,10 +213,6 @@ public final class EdgeServer implements AutoCloseable {
             int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();
             return server.listen(wanted, settings.host())
                     .onSuccess(listening -> port.set(listening.actualPort()));
-        }
-
-        private static void refuse(HttpServerRequest request) {
-            Router.refuseMalformed(request);
         }
     }
 

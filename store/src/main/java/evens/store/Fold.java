@@ -20,6 +20,9 @@ final class Fold {
     private final Map<Long, OrderRow> orders = new LinkedHashMap<>();
     private final List<FillRow> fills = new ArrayList<>();
 
+    /** Orders of earlier batches that ended with their live delay, and when. */
+    private final Map<Long, Long> rejected = new LinkedHashMap<>();
+
     /** Orders that the step at hand placed. */
     private final Map<Long, OrderRow> placed = new LinkedHashMap<>();
 
@@ -52,15 +55,22 @@ final class Fold {
                                     changed.maxLiability(),
                                     changed.commissionPpm(),
                                     changed.banned());
-            case Event.OrderPlaced order -> {
-                OrderRow row = new OrderRow(order);
-                orders.put(row.id(), row);
-                placed.put(row.id(), row);
-            }
+            case Event.OrderDelayed order -> orders.put(order.order(), new OrderRow(order));
+            case Event.OrderPlaced order -> place(order);
+            case Event.DelayedOrderRejected rejected -> reject(rejected.order(), step.timeMillis());
+            case Event.OrderResumed resumed ->
+                    orders.computeIfAbsent(resumed.order(), _ -> new OrderRow(resumed)).resumed();
             case Event.OrderMatched matched -> match(matched, step);
             case Event.OrderCancelled cancelled ->
                     orders.computeIfAbsent(cancelled.order(), _ -> new OrderRow(cancelled))
                             .cancelled(cancelled, step.timeMillis());
+
+            // what is of now only
+            case Event.EpochRaised _,
+                    Event.LatchReleased _,
+                    Event.LeaseRenewed _,
+                    Event.LeaseDropped _,
+                    Event.LeaseExpired _ -> {}
 
             // games, and commands that led to nothing
             case Event.LeagueCreated _,
@@ -72,6 +82,8 @@ final class Fold {
                     Event.ExchangeResumed _,
                     Event.OrderRejected _,
                     Event.CancelRefused _,
+                    Event.ResumeRejected _,
+                    Event.Repeated _,
                     Event.Unchanged _,
                     Event.Refused _,
                     Event.HashesTold _ -> {}
@@ -82,12 +94,31 @@ final class Fold {
                     Event.PositionStated _,
                     Event.OrderStated _,
                     Event.ClosedOrderStated _,
+                    Event.KeyStated _,
                     Event.WagerStated _ -> {}
         }
     }
 
     private AccountRow account(long id) {
         return accounts.computeIfAbsent(id, AccountRow::new);
+    }
+
+    private void place(Event.OrderPlaced order) {
+        OrderRow delayed =
+                order.index() == Event.OrderPlaced.AFTER_DELAY ? orders.get(order.order()) : null;
+        OrderRow row = delayed == null ? new OrderRow(order) : delayed;
+        row.placedAfterDelay(order);
+        orders.put(row.id(), row);
+        placed.put(row.id(), row);
+    }
+
+    private void reject(long order, long atMillis) {
+        OrderRow row = orders.get(order);
+        if (row == null) {
+            rejected.put(order, atMillis);
+        } else {
+            row.rejected(atMillis);
+        }
     }
 
     private void match(Event.OrderMatched matched, Step step) {
@@ -136,6 +167,7 @@ final class Fold {
     void write(Handle handle) {
         AccountRow.write(handle, accounts.values());
         OrderRow.write(handle, orders.values());
+        OrderRow.reject(handle, rejected);
         FillRow.insert(handle, fills);
     }
 }

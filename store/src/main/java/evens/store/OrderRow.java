@@ -3,8 +3,10 @@ package evens.store;
 import evens.model.Ending;
 import evens.model.Event.Maker;
 import evens.model.Event.OrderCancelled;
+import evens.model.Event.OrderDelayed;
 import evens.model.Event.OrderMatched;
 import evens.model.Event.OrderPlaced;
+import evens.model.Event.OrderResumed;
 import evens.model.Market;
 import evens.model.MarketType;
 import evens.model.OrderType;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +54,17 @@ final class OrderRow {
     private final int line;
     private final long stake;
     private final @Nullable String reference;
-    private final @Nullable OrderPlaced placed;
+    private boolean fresh;
+    private long resting;
+    private @Nullable Long transaction;
+    private @Nullable OrderType type;
     private @Nullable Long createdAtMillis;
+    private @Nullable Long expiresAtMillis;
     private long filled;
     private @Nullable Ending ending;
     private @Nullable Long endedAtMillis;
 
-    /** An order that is new. */
+    /** An order that is new, or comes out of its live delay. */
     OrderRow(OrderPlaced event) {
         id = event.order();
         account = event.account();
@@ -68,8 +75,48 @@ final class OrderRow {
         line = event.line();
         stake = event.stake();
         reference = event.reference();
-        placed = event;
+        fresh = event.index() != OrderPlaced.AFTER_DELAY;
+        resting = event.resting();
+        transaction = event.transaction();
+        type = event.type();
         createdAtMillis = event.createdAtMillis();
+        expiresAtMillis = event.expiresAtMillis();
+    }
+
+    /** An order that is new and waits in its live delay. */
+    OrderRow(OrderDelayed event) {
+        id = event.order();
+        account = event.account();
+        wagerRequest = event.wagerRequest();
+        game = event.game();
+        market = event.market();
+        outcome = event.outcome();
+        line = event.line();
+        stake = event.stake();
+        reference = event.reference();
+        fresh = true;
+        transaction = event.transaction();
+        type = event.type();
+        createdAtMillis = event.createdAtMillis();
+        expiresAtMillis = event.expiresAtMillis();
+    }
+
+    /** An order that was paused and is in its book again. */
+    OrderRow(OrderResumed event) {
+        id = event.order();
+        account = event.account();
+        wagerRequest = event.wagerRequest();
+        game = event.game();
+        market = event.market();
+        outcome = event.outcome();
+        line = event.line();
+        stake = event.stake();
+        reference = event.reference();
+        transaction = event.transaction();
+        type = event.type();
+        createdAtMillis = event.createdAtMillis();
+        expiresAtMillis = event.expiresAtMillis();
+        filled = event.stake() - event.resting();
     }
 
     /** An order that was placed before, as a match tells of it. */
@@ -84,7 +131,6 @@ final class OrderRow {
         line = event.makerLine();
         stake = maker.offered();
         reference = maker.reference();
-        placed = null;
         createdAtMillis = maker.createdAtMillis();
     }
 
@@ -99,7 +145,6 @@ final class OrderRow {
         line = event.line();
         stake = event.filled() + event.released();
         reference = event.reference();
-        placed = null;
     }
 
     long id() {
@@ -122,9 +167,24 @@ final class OrderRow {
         end(event.ending(), atMillis);
     }
 
+    /** It waits no more; its row stays as new as it was. */
+    void placedAfterDelay(OrderPlaced event) {
+        resting = event.resting();
+    }
+
+    /** It was refused at the end of its live delay. */
+    void rejected(long atMillis) {
+        end(Ending.KILLED, atMillis);
+    }
+
+    void resumed() {
+        ending = null;
+        endedAtMillis = null;
+    }
+
     /** The step that placed it is over; what did not come to rest has ended without a word. */
     void stepIsOver(long atMillis) {
-        if (placed != null && placed.resting() == 0 && ending == null) {
+        if (resting == 0 && ending == null) {
             end(filled == stake ? Ending.FILLED : Ending.KILLED, atMillis);
         }
     }
@@ -138,7 +198,7 @@ final class OrderRow {
         List<OrderRow> fresh = new ArrayList<>();
         List<OrderRow> known = new ArrayList<>();
         for (OrderRow row : rows) {
-            (row.placed == null ? known : fresh).add(row);
+            (row.fresh ? fresh : known).add(row);
         }
         Rows.each(handle, INSERT, fresh, OrderRow::bind);
         Rows.updateOrInsert(handle, UPDATE, INSERT, known, OrderRow::bindChange, OrderRow::bind);
@@ -148,7 +208,7 @@ final class OrderRow {
         bindChange(batch);
         batch.bind("account", account)
                 .bind("wagerRequest", wagerRequest)
-                .bind("transaction", placed == null ? null : (Long) placed.transaction())
+                .bind("transaction", transaction)
                 .bind("game", game)
                 .bind("marketType", market.type().name())
                 .bind("subject", market.subject().name())
@@ -156,9 +216,9 @@ final class OrderRow {
                 .bind("outcome", outcome.name())
                 .bind("line", line)
                 .bind("stake", stake)
-                .bind("orderType", placed == null ? null : placed.type().name())
+                .bind("orderType", type == null ? null : type.name())
                 .bind("createdAtMillis", createdAtMillis)
-                .bind("expiresAtMillis", placed == null ? null : (Long) placed.expiresAtMillis())
+                .bind("expiresAtMillis", expiresAtMillis)
                 .bind("reference", reference);
     }
 
@@ -167,6 +227,18 @@ final class OrderRow {
                 .bind("filled", filled)
                 .bind("ending", ending == null ? null : ending.name())
                 .bind("endedAtMillis", endedAtMillis);
+    }
+
+    /** Ends orders that the history may not have, of which no more is known than their ids. */
+    static void reject(Handle handle, Map<Long, Long> endedAtMillis) {
+        Rows.each(
+                handle,
+                "update orders set ending = :ending, ended_at_millis = :endedAtMillis where id = :id",
+                List.copyOf(endedAtMillis.entrySet()),
+                (row, batch) ->
+                        batch.bind("id", row.getKey())
+                                .bind("ending", Ending.KILLED.name())
+                                .bind("endedAtMillis", row.getValue()));
     }
 
     /** Null if no step told of it. */

@@ -81,6 +81,7 @@ final class LittleExchange {
                                         1_000,
                                         random.nextInt(1_000),
                                         random.nextBoolean(),
+                                        0,
                                         false));
                 case 2 -> events.add(new Event.OrderRejected(0, someone(), Reject.GAME_NOT_OPEN));
                 case 3, 4, 5, 6 -> cancel(random.nextInt(1, 4));

@@ -3,8 +3,11 @@ package evens.cluster.codec;
 import evens.cluster.sbe.AdjustDecoder;
 import evens.cluster.sbe.AskHashesDecoder;
 import evens.cluster.sbe.CancelAllOrdersDecoder;
+import evens.cluster.sbe.CancelByReferenceDecoder;
 import evens.cluster.sbe.CancelGameOrdersDecoder;
 import evens.cluster.sbe.CancelOrdersDecoder;
+import evens.cluster.sbe.CancelOrdersOfGameDecoder;
+import evens.cluster.sbe.CancelOrdersOfLeagueDecoder;
 import evens.cluster.sbe.ChangeAccountDecoder;
 import evens.cluster.sbe.ChangeGameDecoder;
 import evens.cluster.sbe.ChangeLeagueDecoder;
@@ -12,58 +15,49 @@ import evens.cluster.sbe.CloseGameDecoder;
 import evens.cluster.sbe.CreateGameDecoder;
 import evens.cluster.sbe.CreateLeagueDecoder;
 import evens.cluster.sbe.DepositDecoder;
+import evens.cluster.sbe.DropLeaseDecoder;
+import evens.cluster.sbe.EditOrderDecoder;
 import evens.cluster.sbe.MessageHeaderDecoder;
+import evens.cluster.sbe.OnceDecoder;
 import evens.cluster.sbe.OpenAccountDecoder;
 import evens.cluster.sbe.OpenGameDecoder;
+import evens.cluster.sbe.PauseOrdersDecoder;
 import evens.cluster.sbe.PlaceOrdersDecoder;
+import evens.cluster.sbe.ReleaseLatchDecoder;
+import evens.cluster.sbe.RenewLeaseDecoder;
 import evens.cluster.sbe.ResumeExchangeDecoder;
+import evens.cluster.sbe.ResumeOrdersDecoder;
 import evens.cluster.sbe.SuspendExchangeDecoder;
 import evens.cluster.sbe.SuspendGameDecoder;
 import evens.cluster.sbe.WithdrawDecoder;
 import evens.core.Exchange;
 import evens.model.Command;
-import evens.model.Command.NewOrder;
+import evens.model.Command.EditOrder;
 import evens.model.Events;
-import evens.model.GameState;
 import evens.model.MarketType;
 import evens.model.OrderType;
 import evens.model.Side;
-import java.util.ArrayList;
-import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Reads commands as the log keeps them and calls the exchange. Placing and cancelling go straight
- * from the bytes, without an allocation; all others through their records.
+ * Reads commands as the log keeps them and calls the exchange. Placing, editing and cancelling go
+ * straight from the bytes, without an allocation; all others through their records.
  */
 public final class CommandAdapter {
     private static final MarketType[] TYPES = MarketType.values();
     private static final Side[] SIDES = Side.values();
     private static final OrderType[] ORDER_TYPES = OrderType.values();
-    private static final GameState[] GAME_STATES = GameState.values();
 
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
-    private final OpenAccountDecoder openAccount = new OpenAccountDecoder();
-    private final DepositDecoder deposit = new DepositDecoder();
-    private final WithdrawDecoder withdraw = new WithdrawDecoder();
-    private final AdjustDecoder adjust = new AdjustDecoder();
-    private final ChangeAccountDecoder changeAccount = new ChangeAccountDecoder();
-    private final CreateLeagueDecoder createLeague = new CreateLeagueDecoder();
-    private final ChangeLeagueDecoder changeLeague = new ChangeLeagueDecoder();
-    private final CreateGameDecoder createGame = new CreateGameDecoder();
-    private final ChangeGameDecoder changeGame = new ChangeGameDecoder();
-    private final SuspendGameDecoder suspendGame = new SuspendGameDecoder();
-    private final OpenGameDecoder openGame = new OpenGameDecoder();
-    private final CloseGameDecoder closeGame = new CloseGameDecoder();
-    private final CancelGameOrdersDecoder cancelGameOrders = new CancelGameOrdersDecoder();
-    private final SuspendExchangeDecoder suspendExchange = new SuspendExchangeDecoder();
-    private final ResumeExchangeDecoder resumeExchange = new ResumeExchangeDecoder();
+    private final AskHashesDecoder anyCommand = new AskHashesDecoder();
     private final PlaceOrdersDecoder placeOrders = new PlaceOrdersDecoder();
+    private final EditOrderDecoder editOrder = new EditOrderDecoder();
     private final CancelOrdersDecoder cancelOrders = new CancelOrdersDecoder();
     private final CancelAllOrdersDecoder cancelAllOrders = new CancelAllOrdersDecoder();
-    private final AskHashesDecoder askHashes = new AskHashesDecoder();
-    private final TermsReader terms = new TermsReader();
+    private final OnceDecoder once = new OnceDecoder();
+    private final OperatorCommandReader operators = new OperatorCommandReader();
+    private final OrderCommandReader orders = new OrderCommandReader();
     private final byte[] reference = new byte[65_536];
 
     private DirectBuffer buffer = new UnsafeBuffer(0, 0);
@@ -91,7 +85,8 @@ public final class CommandAdapter {
     /** The gateway's own number of the command. */
     public long correlation() {
         // the first field of every command, so the layout of any of them will do
-        return openAccount
+        header.wrap(buffer, offset);
+        return anyCommand
                 .wrap(
                         buffer,
                         offset + MessageHeaderDecoder.ENCODED_LENGTH,
@@ -107,36 +102,89 @@ public final class CommandAdapter {
 
     /** Has the exchange apply the command. */
     public void apply(Exchange exchange, long timeMillis, Events events) {
-        switch (template) {
-            case PlaceOrdersDecoder.TEMPLATE_ID -> place(exchange, timeMillis, events);
-            case CancelOrdersDecoder.TEMPLATE_ID -> cancel(exchange, events);
-            case CancelAllOrdersDecoder.TEMPLATE_ID ->
-                    exchange.cancelAll(
-                            cancelAllOrders.wrapAndApplyHeader(buffer, offset, header).account(),
-                            events);
-            default -> exchange.apply(command(), timeMillis, events);
+        if (template != OnceDecoder.TEMPLATE_ID) {
+            apply(offset, exchange, timeMillis, events);
+            return;
+        }
+        once.wrapAndApplyHeader(buffer, offset, header);
+        int inner = inner();
+        boolean isFirst =
+                exchange.isFirst(
+                        once.account(),
+                        once.keyHigh(),
+                        once.keyLow(),
+                        once.hashHigh(),
+                        once.hashLow(),
+                        !overtakes(inner),
+                        timeMillis,
+                        events);
+        if (isFirst) {
+            apply(inner, exchange, timeMillis, events);
         }
     }
 
-    private void place(Exchange exchange, long timeMillis, Events events) {
-        placeOrders.wrapAndApplyHeader(buffer, offset, header);
+    /** Where the command begins that is executed once. */
+    private int inner() {
+        return once.limit() + OnceDecoder.commandHeaderLength();
+    }
+
+    /** As {@link Command#overtakes}. */
+    boolean overtakes(int at) {
+        return switch (header.wrap(buffer, at).templateId()) {
+            case CancelOrdersDecoder.TEMPLATE_ID,
+                    CancelByReferenceDecoder.TEMPLATE_ID,
+                    CancelOrdersOfGameDecoder.TEMPLATE_ID,
+                    CancelOrdersOfLeagueDecoder.TEMPLATE_ID,
+                    CancelAllOrdersDecoder.TEMPLATE_ID,
+                    CancelGameOrdersDecoder.TEMPLATE_ID,
+                    PauseOrdersDecoder.TEMPLATE_ID,
+                    RenewLeaseDecoder.TEMPLATE_ID,
+                    DropLeaseDecoder.TEMPLATE_ID ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private void apply(int at, Exchange exchange, long timeMillis, Events events) {
+        switch (header.wrap(buffer, at).templateId()) {
+            case PlaceOrdersDecoder.TEMPLATE_ID -> place(at, exchange, timeMillis, events);
+            case EditOrderDecoder.TEMPLATE_ID -> edit(at, exchange, timeMillis, events);
+            case CancelOrdersDecoder.TEMPLATE_ID -> cancel(at, exchange, events);
+            case CancelAllOrdersDecoder.TEMPLATE_ID -> {
+                cancelAllOrders.wrapAndApplyHeader(buffer, at, header);
+                exchange.cancelAll(
+                        cancelAllOrders.account(),
+                        Flags.isSet(cancelAllOrders.latch()),
+                        Stamps.connection(cancelAllOrders),
+                        events);
+            }
+            default -> exchange.apply(command(at), timeMillis, events);
+        }
+    }
+
+    private void place(int at, Exchange exchange, long timeMillis, Events events) {
+        placeOrders.wrapAndApplyHeader(buffer, at, header);
         long account = placeOrders.account();
-        PlaceOrdersDecoder.OrdersDecoder orders = placeOrders.orders();
-        for (int index = 0; orders.hasNext(); index++) {
-            orders.next();
-            long game = orders.game();
-            long participant = orders.participant();
-            long stake = orders.stake();
-            int number = orders.number();
-            int line = orders.line();
-            int expiryMinutes = orders.expiryMinutes();
-            MarketType type = TYPES[orders.marketType()];
-            Side side = SIDES[orders.side()];
-            OrderType orderType = ORDER_TYPES[orders.orderType()];
-            boolean hasReference = Flags.isSet(orders.hasReference());
-            int length = orders.getReference(reference, 0, reference.length);
+        long epoch = Stamps.epoch(placeOrders);
+        long connection = Stamps.connection(placeOrders);
+        PlaceOrdersDecoder.OrdersDecoder each = placeOrders.orders();
+        for (int index = 0; each.hasNext(); index++) {
+            each.next();
+            long game = each.game();
+            long participant = each.participant();
+            long stake = each.stake();
+            int number = each.number();
+            int line = each.line();
+            int expiryMinutes = each.expiryMinutes();
+            MarketType type = TYPES[each.marketType()];
+            Side side = SIDES[each.side()];
+            OrderType orderType = ORDER_TYPES[each.orderType()];
+            boolean hasReference = Flags.isSet(each.hasReference());
+            int length = each.getReference(reference, 0, reference.length);
             exchange.place(
                     account,
+                    epoch,
+                    connection,
                     index,
                     game,
                     type,
@@ -154,12 +202,35 @@ public final class CommandAdapter {
         }
     }
 
-    private void cancel(Exchange exchange, Events events) {
-        cancelOrders.wrapAndApplyHeader(buffer, offset, header);
+    private void edit(int at, Exchange exchange, long timeMillis, Events events) {
+        editOrder.wrapAndApplyHeader(buffer, at, header);
+        boolean hasReference = Flags.isSet(editOrder.hasReference());
+        int length = editOrder.getReference(reference, 0, reference.length);
+        exchange.edit(
+                editOrder.account(),
+                editOrder.epoch(),
+                editOrder.connection(),
+                editOrder.order(),
+                Flags.isSet(editOrder.hasLine()) ? editOrder.line() : EditOrder.SAME_LINE,
+                Flags.isSet(editOrder.hasStake()) ? editOrder.stake() : EditOrder.NO_STAKE,
+                ORDER_TYPES[editOrder.orderType()],
+                editOrder.expiryMinutes(),
+                hasReference ? reference : null,
+                length,
+                Flags.isSet(editOrder.hasIntendedStake())
+                        ? editOrder.intendedStake()
+                        : EditOrder.NO_STAKE,
+                Flags.isSet(editOrder.needsOtherSide()),
+                timeMillis,
+                events);
+    }
+
+    private void cancel(int at, Exchange exchange, Events events) {
+        cancelOrders.wrapAndApplyHeader(buffer, at, header);
         long account = cancelOrders.account();
-        CancelOrdersDecoder.OrdersDecoder orders = cancelOrders.orders();
-        while (orders.hasNext()) {
-            exchange.cancel(account, orders.next().order(), events);
+        CancelOrdersDecoder.OrdersDecoder each = cancelOrders.orders();
+        while (each.hasNext()) {
+            exchange.cancel(account, each.next().order(), events);
         }
     }
 
@@ -169,133 +240,56 @@ public final class CommandAdapter {
      * @throws IllegalStateException if this version knows no such command
      */
     public Command command() {
-        return switch (template) {
-            case OpenAccountDecoder.TEMPLATE_ID -> {
-                openAccount.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.OpenAccount(
-                        openAccount.account(),
-                        openAccount.creditLimit(),
-                        openAccount.maxLiability(),
-                        openAccount.commissionPpm(),
-                        openAccount.deposit());
-            }
-            case DepositDecoder.TEMPLATE_ID -> {
-                deposit.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.Deposit(deposit.account(), deposit.amount());
-            }
-            case WithdrawDecoder.TEMPLATE_ID -> {
-                withdraw.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.Withdraw(withdraw.account(), withdraw.amount());
-            }
-            case AdjustDecoder.TEMPLATE_ID -> {
-                adjust.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.Adjust(
-                        adjust.account(), adjust.amount(), Flags.isSet(adjust.force()));
-            }
-            case ChangeAccountDecoder.TEMPLATE_ID -> changeAccount();
-            case CreateLeagueDecoder.TEMPLATE_ID -> {
-                createLeague.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.CreateLeague(
-                        createLeague.league(),
-                        createLeague.sport(),
-                        createLeague.liveDelaySeconds());
-            }
-            case ChangeLeagueDecoder.TEMPLATE_ID -> {
-                changeLeague.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.ChangeLeague(
-                        changeLeague.league(), changeLeague.liveDelaySeconds());
-            }
-            case CreateGameDecoder.TEMPLATE_ID -> createGame();
-            case ChangeGameDecoder.TEMPLATE_ID -> changeGame();
-            case SuspendGameDecoder.TEMPLATE_ID ->
-                    new Command.SuspendGame(
-                            suspendGame.wrapAndApplyHeader(buffer, offset, header).game());
-            case OpenGameDecoder.TEMPLATE_ID ->
-                    new Command.OpenGame(
-                            openGame.wrapAndApplyHeader(buffer, offset, header).game());
-            case CloseGameDecoder.TEMPLATE_ID ->
-                    new Command.CloseGame(
-                            closeGame.wrapAndApplyHeader(buffer, offset, header).game());
-            case CancelGameOrdersDecoder.TEMPLATE_ID ->
-                    new Command.CancelGameOrders(
-                            cancelGameOrders.wrapAndApplyHeader(buffer, offset, header).game());
-            case SuspendExchangeDecoder.TEMPLATE_ID -> {
-                suspendExchange.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.SuspendExchange();
-            }
-            case ResumeExchangeDecoder.TEMPLATE_ID -> {
-                resumeExchange.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.ResumeExchange();
-            }
-            case PlaceOrdersDecoder.TEMPLATE_ID -> placeOrders();
-            case CancelOrdersDecoder.TEMPLATE_ID -> cancelOrders();
-            case CancelAllOrdersDecoder.TEMPLATE_ID ->
-                    new Command.CancelAllOrders(
-                            cancelAllOrders.wrapAndApplyHeader(buffer, offset, header).account());
-            case AskHashesDecoder.TEMPLATE_ID -> {
-                askHashes.wrapAndApplyHeader(buffer, offset, header);
-                yield new Command.AskHashes();
-            }
+        return command(offset);
+    }
+
+    private Command command(int at) {
+        return switch (header.wrap(buffer, at).templateId()) {
+            case OpenAccountDecoder.TEMPLATE_ID -> operators.openAccount(buffer, at);
+            case DepositDecoder.TEMPLATE_ID -> operators.deposit(buffer, at);
+            case WithdrawDecoder.TEMPLATE_ID -> operators.withdraw(buffer, at);
+            case AdjustDecoder.TEMPLATE_ID -> operators.adjust(buffer, at);
+            case ChangeAccountDecoder.TEMPLATE_ID -> operators.changeAccount(buffer, at);
+            case CreateLeagueDecoder.TEMPLATE_ID -> operators.createLeague(buffer, at);
+            case ChangeLeagueDecoder.TEMPLATE_ID -> operators.changeLeague(buffer, at);
+            case CreateGameDecoder.TEMPLATE_ID -> operators.createGame(buffer, at);
+            case ChangeGameDecoder.TEMPLATE_ID -> operators.changeGame(buffer, at);
+            case SuspendGameDecoder.TEMPLATE_ID -> operators.suspendGame(buffer, at);
+            case OpenGameDecoder.TEMPLATE_ID -> operators.openGame(buffer, at);
+            case CloseGameDecoder.TEMPLATE_ID -> operators.closeGame(buffer, at);
+            case CancelGameOrdersDecoder.TEMPLATE_ID -> operators.cancelGameOrders(buffer, at);
+            case SuspendExchangeDecoder.TEMPLATE_ID -> operators.suspendExchange(buffer, at);
+            case ResumeExchangeDecoder.TEMPLATE_ID -> operators.resumeExchange(buffer, at);
+            case AskHashesDecoder.TEMPLATE_ID -> operators.askHashes(buffer, at);
+            case PlaceOrdersDecoder.TEMPLATE_ID -> orders.placeOrders(buffer, at);
+            case CancelOrdersDecoder.TEMPLATE_ID -> orders.cancelOrders(buffer, at);
+            case CancelByReferenceDecoder.TEMPLATE_ID -> orders.cancelByReference(buffer, at);
+            case CancelOrdersOfGameDecoder.TEMPLATE_ID -> orders.cancelOrdersOfGame(buffer, at);
+            case CancelOrdersOfLeagueDecoder.TEMPLATE_ID -> orders.cancelOrdersOfLeague(buffer, at);
+            case CancelAllOrdersDecoder.TEMPLATE_ID -> orders.cancelAllOrders(buffer, at);
+            case ReleaseLatchDecoder.TEMPLATE_ID -> orders.releaseLatch(buffer, at);
+            case PauseOrdersDecoder.TEMPLATE_ID -> orders.pauseOrders(buffer, at);
+            case ResumeOrdersDecoder.TEMPLATE_ID -> orders.resumeOrders(buffer, at);
+            case EditOrderDecoder.TEMPLATE_ID -> orders.editOrder(buffer, at);
+            case RenewLeaseDecoder.TEMPLATE_ID -> orders.renewLease(buffer, at);
+            case DropLeaseDecoder.TEMPLATE_ID -> orders.dropLease(buffer, at);
+            case OnceDecoder.TEMPLATE_ID -> once(at);
             default ->
                     throw new IllegalStateException(
-                            "a command of template " + template + ", which this version lacks");
+                            "a command of template "
+                                    + header.templateId()
+                                    + ", which this version lacks");
         };
     }
 
-    private Command changeAccount() {
-        changeAccount.wrapAndApplyHeader(buffer, offset, header);
-        boolean hasCreditLimit = Flags.isSet(changeAccount.hasCreditLimit());
-        boolean hasMaxLiability = Flags.isSet(changeAccount.hasMaxLiability());
-        boolean hasCommissionPpm = Flags.isSet(changeAccount.hasCommissionPpm());
-        boolean hasBanned = Flags.isSet(changeAccount.hasBanned());
-        return new Command.ChangeAccount(
-                changeAccount.account(),
-                hasCreditLimit ? changeAccount.creditLimit() : null,
-                hasMaxLiability ? changeAccount.maxLiability() : null,
-                hasCommissionPpm ? changeAccount.commissionPpm() : null,
-                hasBanned ? Flags.isSet(changeAccount.banned()) : null,
-                Flags.isSet(changeAccount.force()));
-    }
-
-    private Command createGame() {
-        createGame.wrapAndApplyHeader(buffer, offset, header);
-        GameState state = GAME_STATES[createGame.state()];
-        createGame.wrapTerms(terms.part());
-        return new Command.CreateGame(terms.read(), state);
-    }
-
-    private Command changeGame() {
-        changeGame.wrapAndApplyHeader(buffer, offset, header);
-        changeGame.wrapTerms(terms.part());
-        return new Command.ChangeGame(terms.read());
-    }
-
-    private Command placeOrders() {
-        placeOrders.wrapAndApplyHeader(buffer, offset, header);
-        List<NewOrder> all = new ArrayList<>();
-        for (PlaceOrdersDecoder.OrdersDecoder order : placeOrders.orders()) {
-            all.add(
-                    new NewOrder(
-                            order.game(),
-                            TYPES[order.marketType()],
-                            SIDES[order.side()],
-                            order.participant(),
-                            order.number(),
-                            order.line(),
-                            order.stake(),
-                            ORDER_TYPES[order.orderType()],
-                            order.expiryMinutes(),
-                            Flags.text(order.hasReference(), order.reference())));
-        }
-        return new Command.PlaceOrders(placeOrders.account(), all);
-    }
-
-    private Command cancelOrders() {
-        cancelOrders.wrapAndApplyHeader(buffer, offset, header);
-        List<Long> all = new ArrayList<>();
-        for (CancelOrdersDecoder.OrdersDecoder order : cancelOrders.orders()) {
-            all.add(order.order());
-        }
-        return new Command.CancelOrders(cancelOrders.account(), all);
+    private Command once(int at) {
+        once.wrapAndApplyHeader(buffer, at, header);
+        return new Command.Once(
+                once.account(),
+                once.keyHigh(),
+                once.keyLow(),
+                once.hashHigh(),
+                once.hashLow(),
+                command(inner()));
     }
 }

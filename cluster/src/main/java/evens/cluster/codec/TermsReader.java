@@ -44,6 +44,7 @@ final class TermsReader {
                 decoder.periodName(),
                 Flags.isSet(decoder.featured()),
                 Flags.isSet(decoder.specials()),
-                Flags.isSet(decoder.yesNo()));
+                Flags.isSet(decoder.yesNo()),
+                Flags.isSet(decoder.live()));
     }
 }

@@ -31,6 +31,7 @@ final class TermsWriter {
                 .featured(Flags.of(terms.featured()))
                 .specials(Flags.of(terms.specials()))
                 .yesNo(Flags.of(terms.yesNo()))
+                .live(Flags.of(terms.live()))
                 .league(terms.league())
                 .awayLongName(away.longName())
                 .awayShortName(away.shortName())

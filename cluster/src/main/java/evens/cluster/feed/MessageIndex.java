@@ -5,6 +5,7 @@ import evens.cluster.sbe.MessageHeaderDecoder;
 import evens.cluster.sbe.OrderCancelledDecoder;
 import evens.cluster.sbe.OrderMatchedDecoder;
 import evens.cluster.sbe.OrderPlacedDecoder;
+import evens.cluster.sbe.OrderResumedDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 
@@ -14,6 +15,7 @@ final class MessageIndex {
     private final OrderPlacedDecoder placed = new OrderPlacedDecoder();
     private final OrderMatchedDecoder matched = new OrderMatchedDecoder();
     private final OrderCancelledDecoder cancelled = new OrderCancelledDecoder();
+    private final OrderResumedDecoder resumed = new OrderResumedDecoder();
 
     /** Is told each message that a piece holds. */
     interface Found {
@@ -40,6 +42,10 @@ final class MessageIndex {
                 case OrderCancelledDecoder.TEMPLATE_ID -> {
                     cancelled.wrapAndApplyHeader(piece, body, header);
                     found(found, cancelled.account(), cancelled.message());
+                }
+                case OrderResumedDecoder.TEMPLATE_ID -> {
+                    resumed.wrapAndApplyHeader(piece, body, header);
+                    found(found, resumed.account(), resumed.message());
                 }
                 default -> {} // no message to an account
             }

@@ -135,12 +135,12 @@ public final class LogAdapter {
         if (broken) {
             throw new IllegalStateException("step " + sequence + " broke an invariant before");
         }
-        long due = exchange.nextDeadline();
+        long due = exchange.nextDeadline(now);
         while (due <= now) {
             timeMillis = Math.max(timeMillis, due);
             begin();
             try {
-                exchange.runNextDeadline(events);
+                exchange.runNextDeadline(now, timeMillis, events);
             } catch (RuntimeException e) {
                 throw broken(e);
             }
@@ -151,7 +151,7 @@ public final class LogAdapter {
                     StepSink.NO_CORRELATION,
                     events.buffer(),
                     events.length());
-            due = exchange.nextDeadline();
+            due = exchange.nextDeadline(now);
         }
         timeMillis = Math.max(timeMillis, now);
     }
@@ -159,6 +159,7 @@ public final class LogAdapter {
     private void begin() {
         sequence++;
         events.clear();
+        exchange.begin(sequence);
     }
 
     /** An alarm that rings too early is harmless, so only an earlier one has to be set. */

@@ -11,6 +11,7 @@ import evens.model.GameState;
 import evens.model.GameTerms;
 import evens.model.Market;
 import evens.model.MarketType;
+import evens.model.OrderState;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Participant;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever goes into the bytes comes out of them. */
 class CodecTest {
     private static final int LARGEST = 1_048_544;
+
+    /** Header, block and the length of what is in it. */
+    private static final int ONCE_BYTES = 8 + 48 + 4;
 
     static List<Class<?>> commands() {
         return Samples.commands();
@@ -92,11 +96,52 @@ class CodecTest {
             told.add(new Event.GameStateChanged(3, state));
             publisher.gameStateChanged(3, state);
         }
+        for (OrderState state : OrderState.values()) {
+            told.add(stated(state));
+            publisher.orderStated(
+                    1,
+                    2,
+                    3,
+                    4,
+                    5,
+                    Market.MONEYLINE,
+                    Outcome.FIRST,
+                    6,
+                    7,
+                    8,
+                    OrderType.POST,
+                    9,
+                    10,
+                    state,
+                    11,
+                    null,
+                    0);
+        }
         for (Ending ending : Ending.values()) {
             told.add(new Event.ClosedOrderStated(4, 5, 6, ending));
             publisher.closedOrderStated(4, 5, 6, ending);
         }
         assertThat(read(publisher)).isEqualTo(told);
+    }
+
+    private static Event stated(OrderState state) {
+        return new Event.OrderStated(
+                1,
+                2,
+                3,
+                4,
+                5,
+                Market.MONEYLINE,
+                Outcome.FIRST,
+                6,
+                7,
+                8,
+                OrderType.POST,
+                9,
+                10,
+                state,
+                11,
+                null);
     }
 
     @Test
@@ -145,6 +190,37 @@ class CodecTest {
         CommandAdapter adapter = new CommandAdapter();
         adapter.wrap(publisher.buffer(), 0, publisher.publish(command, 1));
         assertThat(adapter.command()).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandComesBackFromWithinOnce(Class<?> kind) throws Exception {
+        if (kind == Command.Once.class) {
+            return;
+        }
+        Random random = new Random(4);
+        CommandPublisher publisher = new CommandPublisher(LARGEST);
+        CommandAdapter adapter = new CommandAdapter();
+        for (int i = 0; i < 50; i++) {
+            Command command = (Command) Samples.random(kind, random);
+            Command once = once(command);
+            adapter.wrap(publisher.buffer(), 0, publisher.publish(once, 9));
+            assertThat(adapter.command()).isEqualTo(once);
+            assertThat(adapter.correlation()).isEqualTo(9);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whatOvertakesIsSeenInTheBytes(Class<?> kind) throws Exception {
+        if (kind == Command.Once.class) {
+            return;
+        }
+        CommandPublisher publisher = new CommandPublisher(LARGEST);
+        CommandAdapter adapter = new CommandAdapter();
+        Command command = (Command) Samples.fixed(kind);
+        adapter.wrap(publisher.buffer(), 0, publisher.publish(command, 1));
+        assertThat(adapter.overtakes(0)).isEqualTo(command.overtakes());
     }
 
     @Test
@@ -206,6 +282,14 @@ class CodecTest {
         assertThat(publisher.publish(Season.ofLength(LARGEST), 1)).isEqualTo(LARGEST);
         assertThat(publisher.publish(Season.ofLength(LARGEST + 1), 1))
                 .isEqualTo(CommandPublisher.TOO_LARGE);
+        int once = LARGEST - ONCE_BYTES;
+        assertThat(publisher.publish(once(Season.ofLength(once)), 1)).isEqualTo(LARGEST);
+        assertThat(publisher.publish(once(Season.ofLength(once + 1)), 1))
+                .isEqualTo(CommandPublisher.TOO_LARGE);
+    }
+
+    private static Command once(Command command) {
+        return new Command.Once(1, 2, 3, 4, 5, command);
     }
 
     @Test
@@ -241,6 +325,11 @@ class CodecTest {
         String longName = "é".repeat(32_768);
         Command.CreateLeague league = new Command.CreateLeague(longName, "x", 0);
         Command.ChangeLeague other = new Command.ChangeLeague(longName, 0);
+        String longText = "x".repeat(65_535);
+        Command.Stamp stamp = Command.Stamp.LATEST;
+        Command.EditOrder edit =
+                new Command.EditOrder(
+                        1, stamp, 2, 3, 4L, OrderType.LIMIT, 0, longText, null, false);
         assertThat(
                         List.of(
                                 publisher.publish(
@@ -255,7 +344,16 @@ class CodecTest {
                                 publisher.publish(new Command.CreateGame(terms, GameState.OPEN), 1),
                                 publisher.publish(new Command.ChangeGame(terms), 1),
                                 publisher.publish(league, 1),
-                                publisher.publish(other, 1)))
+                                publisher.publish(other, 1),
+                                publisher.publish(edit, 1),
+                                publisher.publish(once(edit), 1),
+                                publisher.publish(new Command.CancelOrdersOfLeague(1, longText), 1),
+                                publisher.publish(
+                                        new Command.CancelByReference(1, 2, List.of(longText)), 1),
+                                publisher.publish(
+                                        new Command.CancelByReference(
+                                                1, 2, Collections.nCopies(65_535, "x")),
+                                        1)))
                 .containsOnly(CommandPublisher.TOO_LARGE);
         assertThat(
                         publisher.publish(

@@ -8,6 +8,7 @@ import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Market;
 import evens.model.MarketType;
+import evens.model.OrderState;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Side;
@@ -35,12 +36,63 @@ class MissingTest {
             for (Long maxLiability : Arrays.asList(null, 0L, Long.MIN_VALUE, 1L)) {
                 for (Integer ppm : Arrays.asList(null, 0, Integer.MIN_VALUE, 1)) {
                     for (Boolean banned : Arrays.asList(null, false, true)) {
-                        all.add(
-                                new Command.ChangeAccount(
-                                        1, creditLimit, maxLiability, ppm, banned, true));
+                        for (Integer expiry : Arrays.asList(null, 0, Integer.MIN_VALUE, 1)) {
+                            all.add(
+                                    new Command.ChangeAccount(
+                                            1,
+                                            creditLimit,
+                                            maxLiability,
+                                            ppm,
+                                            banned,
+                                            expiry,
+                                            true));
+                        }
                     }
                 }
             }
+        }
+        assertThat(all).allSatisfy(command -> assertThat(comesBack(command)).isEqualTo(command));
+    }
+
+    @Test
+    void anOrderIsEditedInWhatIsNamedAndNothingElse() {
+        List<Command> all = new ArrayList<>();
+        for (Integer line : Arrays.asList(null, 0, Integer.MAX_VALUE)) {
+            for (Long stake : Arrays.asList(null, 0L, 1L)) {
+                for (Long intended : Arrays.asList(null, 0L, 1L)) {
+                    for (String reference : REFERENCES) {
+                        all.add(
+                                new Command.EditOrder(
+                                        1,
+                                        new Command.Stamp(2, 3),
+                                        4,
+                                        line,
+                                        stake,
+                                        OrderType.POST_ARB,
+                                        5,
+                                        reference,
+                                        intended,
+                                        false));
+                    }
+                }
+            }
+        }
+        assertThat(all).allSatisfy(command -> assertThat(comesBack(command)).isEqualTo(command));
+    }
+
+    @Test
+    void ordersAreCancelledInTheScopeThatIsNamed() {
+        List<Command> all = new ArrayList<>();
+        for (MarketType type : Arrays.asList(null, MarketType.MONEYLINE, MarketType.TOTAL)) {
+            for (Side side : Arrays.asList(null, Side.PARTICIPANT, Side.NO)) {
+                for (boolean flag : List.of(true, false)) {
+                    Command.Scope scope = new Command.Scope(type, flag, side, 4, !flag, 5);
+                    all.add(new Command.CancelOrdersOfGame(1, 2, scope));
+                }
+            }
+        }
+        for (String league : REFERENCES) {
+            all.add(new Command.CancelOrdersOfLeague(1, league));
         }
         assertThat(all).allSatisfy(command -> assertThat(comesBack(command)).isEqualTo(command));
     }
@@ -103,7 +155,26 @@ class MissingTest {
                 new Event.OrderCancelled(
                         1, 2, 3, 4, market, outcome, 5, 6, 7, Ending.BAN, 8, reference),
                 new Event.OrderStated(
-                        1, 2, 3, 4, 5, market, outcome, 6, 7, 8, type, 9, 10, reference),
+                        1,
+                        2,
+                        3,
+                        4,
+                        5,
+                        market,
+                        outcome,
+                        6,
+                        7,
+                        8,
+                        type,
+                        9,
+                        10,
+                        OrderState.RESTING,
+                        0,
+                        reference),
+                new Event.OrderDelayed(
+                        1, 2, 3, 4, 5, 6, market, outcome, 7, 8, type, 10, 11, 12, reference),
+                new Event.OrderResumed(
+                        1, 2, 3, 4, 5, 6, market, outcome, 7, 8, 9, type, 10, 11, 12, reference),
                 new Event.WagerStated(
                         1, 2, 3, 4, 5, market, outcome, 6, true, 7, 8, 9, 10, 11, 12, 13,
                         reference));

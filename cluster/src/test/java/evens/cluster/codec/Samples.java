@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
     private static final String[] TEXTS = {"", "a", "réf €", "one two three", "日本"};
 
+    /** Stands for a version of which all is random. */
+    private static final int NEW = 0;
+
     private Samples() {}
 
     /** Every kind of command. */
@@ -34,27 +37,40 @@ public final class Samples {
 
     /** A record with random parts; what may be missing is so now and then. */
     static Object random(Class<?> kind, Random random) throws ReflectiveOperationException {
-        return make(kind, random);
+        return make(kind, random, NEW);
     }
 
     /** The same record every time, with all parts different. */
     static Object fixed(Class<?> kind) throws ReflectiveOperationException {
-        return make(kind, new Random(kind.getSimpleName().hashCode()));
+        return fixed(kind, Younger.VERSION);
     }
 
-    private static Object make(Class<?> kind, Random random) throws ReflectiveOperationException {
+    /** The same, as it is read from the bytes of a version of the schema. */
+    static Object fixed(Class<?> kind, int version) throws ReflectiveOperationException {
+        return make(kind, new Random(kind.getSimpleName().hashCode()), version);
+    }
+
+    private static Object make(Class<?> kind, Random random, int version)
+            throws ReflectiveOperationException {
         RecordComponent[] components = kind.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         @Nullable Object[] parts = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            parts[i] = part(components[i], random);
+            Younger younger = version == NEW ? null : Younger.of(kind, components[i].getName());
+            if (younger == null) {
+                parts[i] = part(components[i], random, version);
+            } else if (version < younger.since()) {
+                parts[i] = younger.before();
+            } else {
+                parts[i] = younger.sample();
+            }
         }
         Constructor<?> constructor = kind.getDeclaredConstructor(types);
         return constructor.newInstance(parts);
     }
 
-    private static @Nullable Object part(RecordComponent component, Random random)
+    private static @Nullable Object part(RecordComponent component, Random random, int version)
             throws ReflectiveOperationException {
         if (mayBeMissing(component) && random.nextInt(3) == 0) {
             return null;
@@ -77,22 +93,37 @@ public final class Samples {
             return type.getEnumConstants()[1];
         }
         if (type == List.class) {
-            return list(component.getGenericType(), random);
+            return list(component.getGenericType(), random, version);
         }
-        return make(type, random);
+        if (type == Command.class) { // any but the one that it is part of
+            return make(
+                    version == NEW ? inner(random) : Command.CancelOrders.class, random, version);
+        }
+        return make(type, random, version);
     }
 
     private static boolean mayBeMissing(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static List<Object> list(Type type, Random random) throws ReflectiveOperationException {
+    private static Class<?> inner(Random random) {
+        List<Class<?>> kinds = new ArrayList<>(commands());
+        kinds.remove(Command.Once.class);
+        return kinds.get(random.nextInt(kinds.size()));
+    }
+
+    private static List<Object> list(Type type, Random random, int version)
+            throws ReflectiveOperationException {
         Class<?> of = (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
         List<Object> list = new ArrayList<>();
         for (int i = random.nextInt(5); i >= 0; i--) {
-            list.add(of == Long.class ? (Object) random.nextLong() : make(of, random));
+            list.add(of.isRecord() ? make(of, random, version) : one(of, random));
         }
         return list;
+    }
+
+    private static Object one(Class<?> of, Random random) {
+        return of == Long.class ? (Object) random.nextLong() : TEXTS[random.nextInt(TEXTS.length)];
     }
 
     /** Calls the method that belongs to the event, whose parameters are its parts in order. */

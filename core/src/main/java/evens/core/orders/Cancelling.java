@@ -87,6 +87,7 @@ public final class Cancelling {
                 command.account(),
                 order ->
                         order.book().game() == command.game()
+                                && order.reference() != null
                                 && references.contains(reference(order)),
                 events);
     }

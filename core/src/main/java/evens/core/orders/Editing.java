@@ -124,7 +124,8 @@ public final class Editing {
 
     /** Whether more or less is left of the order than its owner believes. */
     private static boolean isMistaken(long intended, long left) {
-        return intended != EditOrder.NO_STAKE && Math.abs(intended - left) > EditOrder.TOLERANCE;
+        return intended != EditOrder.NO_STAKE
+                && (intended < left - EditOrder.TOLERANCE || intended > left + EditOrder.TOLERANCE);
     }
 
     private static boolean hasOtherSide(Book book, Outcome outcome, Account own) {

@@ -3,6 +3,7 @@ package evens.core.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.core.RecordedEvents;
+import evens.core.base.Deadlines;
 import evens.core.base.Texts;
 import evens.core.ledger.Account;
 import evens.core.ledger.Ledger;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ChainsTest {
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger = new Ledger(new Deadlines());
     private final Wagers wagers = new Wagers(new Texts(16));
     private final Book book = new Book(0, 1, Market.MONEYLINE);
     private final Chains chains = new Chains();

@@ -3,6 +3,7 @@ package evens.core.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.core.RecordedEvents;
+import evens.core.base.Deadlines;
 import evens.core.base.Texts;
 import evens.core.ledger.Ledger;
 import evens.core.ledger.Position;
@@ -68,7 +69,7 @@ class LadderTest {
     }
 
     private static Position position() {
-        Ledger ledger = new Ledger();
+        Ledger ledger = new Ledger(new Deadlines());
         Wagers wagers = new Wagers(new Texts(16));
         ledger.open(new Command.OpenAccount(1, 0, 0, 0, 0), new RecordedEvents());
         return wagers.position(Objects.requireNonNull(ledger.account(1)), 0, 1);

@@ -77,7 +77,7 @@ class GameTest {
     }
 
     private static Order order(Book book) {
-        Ledger ledger = new Ledger();
+        Ledger ledger = new Ledger(new Deadlines());
         ledger.open(new Command.OpenAccount(1, 0, 0, 0, 0), new RecordedEvents());
         Wagers wagers = new Wagers(new Texts(16));
         Order order = new Order();

@@ -3,6 +3,7 @@ package evens.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.core.CountedEvents;
+import evens.core.base.Deadlines;
 import evens.core.base.Texts;
 import evens.model.Command;
 import evens.model.Market;
@@ -29,7 +30,7 @@ class LiabilityTest {
 
     private final Random random = new Random(20);
     private final CountedEvents events = new CountedEvents();
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger = new Ledger(new Deadlines());
     private final Wagers wagers = new Wagers(new Texts(16));
 
     @Test

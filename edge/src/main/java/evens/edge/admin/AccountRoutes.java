@@ -1,5 +1,6 @@
 package evens.edge.admin;
 
+import evens.edge.orders.OrderDesk;
 import evens.edge.rest.Call;
 import evens.edge.rest.Route;
 import evens.edge.rest.Route.Needs;
@@ -8,8 +9,8 @@ import evens.edge.view.AccountRow;
 import evens.edge.view.View;
 import evens.edge.wire.UserShape;
 import evens.model.Command;
+import evens.model.Command.NewOrder;
 import evens.model.Event;
-import evens.model.Gateway;
 import evens.model.Identity;
 import evens.model.Identity.NewPerson;
 import evens.model.Identity.Person;
@@ -23,22 +24,17 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@code /admin/accounts}: who may bet, and with what. */
 public final class AccountRoutes {
-    private static final int MAX_NAME = 64;
-    private static final int MAX_EMAIL = 254;
-    private static final int MIN_PASSWORD = 8;
-    private static final int MAX_PASSWORD = 256;
     private static final int MAX_REASON = 1000;
-    private static final long DEFAULT_COMMISSION_PPM = 10_000;
 
     private final Identity identity;
     private final AccountOpening opening;
-    private final Gateway gateway;
+    private final OrderDesk desk;
     private final View view;
 
-    public AccountRoutes(Identity identity, AccountOpening opening, Gateway gateway, View view) {
+    public AccountRoutes(Identity identity, AccountOpening opening, OrderDesk desk, View view) {
         this.identity = identity;
         this.opening = opening;
-        this.gateway = gateway;
+        this.desk = desk;
         this.view = view;
     }
 
@@ -46,18 +42,16 @@ public final class AccountRoutes {
         return List.of(
                 Route.post("/admin/accounts", Needs.OPERATOR, OperatorCall.of(this::open)),
                 Route.get("/admin/accounts", Needs.OPERATOR, this::find),
-                Route.post(
-                        "/admin/accounts/*/deposit",
-                        Needs.OPERATOR,
-                        OperatorCall.of(this::deposit)),
-                Route.post(
-                        "/admin/accounts/*/withdraw",
-                        Needs.OPERATOR,
-                        OperatorCall.of(this::withdraw)),
-                Route.post(
-                        "/admin/accounts/*/adjust", Needs.OPERATOR, OperatorCall.of(this::adjust)),
+                money("/admin/accounts/*/deposit", this::deposit),
+                money("/admin/accounts/*/withdraw", this::withdraw),
+                money("/admin/accounts/*/adjust", this::adjust),
                 Route.post("/admin/accounts/*/logout", Needs.OPERATOR, this::endTokens),
-                Route.patch("/admin/accounts/*", Needs.OPERATOR, OperatorCall.of(this::change)));
+                Route.patch("/admin/accounts/*", Needs.OPERATOR, OperatorCall.of(this::change))
+                        .keyed());
+    }
+
+    private static Route money(String path, OperatorCall operation) {
+        return Route.post(path, Needs.OPERATOR, OperatorCall.of(operation)).keyed();
     }
 
     private void open(Call call) throws Fields.Refused {
@@ -72,16 +66,7 @@ public final class AccountRoutes {
                         "maxLiability",
                         "commission",
                         "deposit");
-        String password = fields.text("password", MAX_PASSWORD);
-        if (password.length() < MIN_PASSWORD) {
-            throw new Fields.Refused("password must have at least " + MIN_PASSWORD + " characters");
-        }
-        NewPerson person =
-                new NewPerson(
-                        fields.text("username", MAX_NAME),
-                        fields.optionalText("email", MAX_EMAIL),
-                        password,
-                        fields.flag("isAdmin", false));
+        NewPerson person = PersonFields.person(fields, fields.flag("isAdmin", false));
         Terms terms =
                 new Terms(
                         fields.amount("creditLimit", -Money.MAX_AMOUNT, 0, 0L),
@@ -91,7 +76,7 @@ public final class AccountRoutes {
                                         "commission",
                                         0,
                                         Money.MAX_COMMISSION_PPM,
-                                        DEFAULT_COMMISSION_PPM),
+                                        (long) PersonFields.COMMISSION_PPM),
                         fields.amount("deposit", 0, Money.MAX_AMOUNT, 0L));
         opening.open(person, terms)
                 .whenComplete((result, _) -> call.onLoop(() -> answer(call, result)));
@@ -171,7 +156,7 @@ public final class AccountRoutes {
     /** Moves money and answers with the posting and the new balance. */
     private void post(Call call, Command command) {
         Submission.of(
-                gateway,
+                desk,
                 call,
                 command,
                 events -> {
@@ -201,6 +186,7 @@ public final class AccountRoutes {
                         "maxLiability",
                         "commission",
                         "banned",
+                        "defaultExpiry",
                         "force",
                         "reason");
         fields.optionalText("reason", MAX_REASON);
@@ -219,9 +205,12 @@ public final class AccountRoutes {
                                 ? (int) fields.amount("commission", 0, Money.MAX_COMMISSION_PPM, 0L)
                                 : null,
                         banned,
+                        fields.isGiven("defaultExpiry")
+                                ? fields.integer("defaultExpiry", 0, NewOrder.MAX_EXPIRY_MINUTES, 0)
+                                : null,
                         fields.flag("force", false));
         Submission.of(
-                gateway,
+                desk,
                 call,
                 change,
                 events -> {

@@ -7,16 +7,18 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of an operator's request, read one by one. What is wrong is refused by the field's
- * name; so is a field that nobody asked for.
+ * The fields of a request, read one by one. What is wrong is refused by the field's name; so is,
+ * from an operator, a field that nobody asked for.
  */
-final class Fields {
+public final class Fields {
     private final JsonNode object;
 
     private Fields(JsonNode object) {
@@ -24,10 +26,10 @@ final class Fields {
     }
 
     /** A field is missing, unknown, or not what it has to be. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
-        Refused(String message) {
+        public Refused(String message) {
             super(message, null, false, false);
         }
 
@@ -37,21 +39,52 @@ final class Fields {
         }
     }
 
+    /** What reads fields on its way. */
+    public interface Reading {
+        void handle(Call call) throws Refused;
+    }
+
+    /** A handler that answers a refused field with 400. */
+    public static Consumer<Call> answering(Reading operation) {
+        return call -> {
+            try {
+                operation.handle(call);
+            } catch (Refused refused) {
+                call.bad(refused.text());
+            }
+        };
+    }
+
+    /** The fields of a client of the public API, who may send what it likes beside them. */
+    public static Fields ignoringOthers(Call call) throws Refused {
+        return new Fields(object(call.body(), "the body"));
+    }
+
+    private static JsonNode object(@Nullable JsonNode value, String what) throws Refused {
+        if (value == null || !value.isObject()) {
+            throw new Refused(what + " must be an object");
+        }
+        return value;
+    }
+
     static Fields of(Call call, String... known) throws Refused {
         return of(call.body(), "the body", known);
     }
 
     static Fields of(@Nullable JsonNode value, String what, String... known) throws Refused {
-        if (value == null || !value.isObject()) {
-            throw new Refused(what + " must be an object");
-        }
+        JsonNode object = object(value, what);
         List<String> names = List.of(known);
-        for (Map.Entry<String, JsonNode> field : value.properties()) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (!names.contains(field.getKey())) {
                 throw new Refused("unknown field: " + field.getKey());
             }
         }
-        return new Fields(value);
+        return new Fields(object);
+    }
+
+    /** Whether it is there, be it null. */
+    boolean isGiven(String name) {
+        return object.has(name);
     }
 
     boolean has(String name) {
@@ -62,7 +95,7 @@ final class Fields {
         return of(object.get(name), name, known);
     }
 
-    String text(String name, int maxLength) throws Refused {
+    public String text(String name, int maxLength) throws Refused {
         String text = optionalText(name, maxLength);
         if (text == null || text.isBlank()) {
             throw new Refused(name + " is required");
@@ -70,7 +103,7 @@ final class Fields {
         return text;
     }
 
-    @Nullable String optionalText(String name, int maxLength) throws Refused {
+    public @Nullable String optionalText(String name, int maxLength) throws Refused {
         JsonNode value = optional(name);
         if (value == null) {
             return null;
@@ -92,7 +125,26 @@ final class Fields {
         return value.booleanValue();
     }
 
-    int integer(String name, int min, int max, int otherwise) throws Refused {
+    /** A list of words. */
+    public List<String> words(String name) throws Refused {
+        JsonNode value = optional(name);
+        if (value == null) {
+            throw new Refused(name + " is required");
+        }
+        List<String> words = new ArrayList<>();
+        if (!value.isArray()) {
+            throw new Refused(name + " must be a list of words");
+        }
+        for (JsonNode word : value) {
+            if (!word.isString()) {
+                throw new Refused(name + " must be a list of words");
+            }
+            words.add(word.stringValue());
+        }
+        return words;
+    }
+
+    public int integer(String name, int min, int max, int otherwise) throws Refused {
         JsonNode value = optional(name);
         if (value == null) {
             return otherwise;

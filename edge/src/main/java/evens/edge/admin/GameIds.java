@@ -1,5 +1,6 @@
 package evens.edge.admin;
 
+import evens.model.Ids;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,6 +28,11 @@ final class GameIds {
 
     static long imported(String season, String round, String team1, String team2) {
         return hash(List.of("game", season, round, team1, team2));
+    }
+
+    /** The live game of a game: there is one. */
+    static long live(long parent) {
+        return hash(List.of("live", Ids.GAME.hex(parent)));
     }
 
     private static long hash(List<String> parts) {

@@ -10,13 +10,7 @@ interface OperatorCall {
 
     /** A handler that answers a refused field with 400. */
     static Consumer<Call> of(OperatorCall operation) {
-        return call -> {
-            try {
-                operation.handle(call);
-            } catch (Fields.Refused refused) {
-                call.bad(refused.text());
-            }
-        };
+        return Fields.answering(operation::handle);
     }
 
     /** Answers with the reject of an event that is not what was asked for. */

@@ -2,7 +2,6 @@ package evens.edge.auth;
 
 import evens.model.Identity;
 import evens.model.Identity.Bearer;
-import evens.model.Identity.Person;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -39,12 +38,8 @@ public final class Authenticator {
 
     /** What the credentials of a request were worth. */
     public sealed interface Finding {
-        /**
-         * Whose request it is, and by which token.
-         *
-         * @param due whether the token should be exchanged for a new one
-         */
-        record Known(Person person, String token, boolean due) implements Finding {}
+        /** Whose request it is, what it may be, and by which token. */
+        record Known(Bearer bearer, String token) implements Finding {}
 
         /** There are no credentials. */
         record Anonymous() implements Finding {}
@@ -113,9 +108,7 @@ public final class Authenticator {
 
     private Finding known(String token) {
         Bearer bearer = identity.bearer(token);
-        return bearer == null
-                ? new Finding.Invalid()
-                : new Finding.Known(bearer.person(), token, bearer.isDue());
+        return bearer == null ? new Finding.Invalid() : new Finding.Known(bearer, token);
     }
 
     /** Exchanges a token that is due; completes with null if it was exchanged before. */

@@ -89,6 +89,10 @@ final class OrdersConnection {
             fail(asked.requestID(), notFor(operation.needs()), places ? INVALID : null);
             return;
         }
+        if (places && !sockets.placing().allows(peer.account())) {
+            fail(asked.requestID(), "Too many requests. Please try again later.", SYSTEM);
+            return;
+        }
         Task task;
         try {
             task = operation.reader().read(asked.fields(), sent);
@@ -109,8 +113,8 @@ final class OrdersConnection {
 
     private static String notFor(Scope scope) {
         return scope == Scope.TRADE
-                ? "this token is not good for placing orders"
-                : "this token is not good for cancelling orders";
+                ? "the token lacks the scope trade"
+                : "the token lacks the scope cancel";
     }
 
     private void fail(@Nullable String requestID, String error, @Nullable String type) {

@@ -1,5 +1,6 @@
 package evens.edge.orders;
 
+import evens.edge.limits.PlacingLimit;
 import evens.edge.view.AccountRow;
 import evens.edge.view.View;
 import evens.model.Identity;
@@ -30,15 +31,18 @@ public final class OrdersSockets {
     private final OrderDesk desk;
     private final View view;
     private final Identity identity;
+    private final PlacingLimit placing;
     private final SocketOperations operations;
     private final Set<Watched> open = new LinkedHashSet<>();
 
     /** The sockets of this loop, which is not a request's own copy of it. */
-    public OrdersSockets(Context loop, OrderDesk desk, View view, Identity identity) {
+    public OrdersSockets(
+            Context loop, OrderDesk desk, View view, Identity identity, PlacingLimit placing) {
         this.loop = loop;
         this.desk = desk;
         this.view = view;
         this.identity = identity;
+        this.placing = placing;
         this.operations = new SocketOperations(view, InstantSource.system());
         loop.owner().setPeriodic(CHECK_MILLIS, _ -> List.copyOf(open).forEach(this::check));
     }
@@ -105,6 +109,10 @@ public final class OrdersSockets {
 
     OrderDesk desk() {
         return desk;
+    }
+
+    PlacingLimit placing() {
+        return placing;
     }
 
     SocketOperations operations() {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Underway implements OrderDesk.Answer {
     private static final Logger LOG = LoggerFactory.getLogger(Underway.class);
     private static final String SYSTEM = "system_error";
+    private static final String FORGOTTEN = "executed before; what it led to is not kept any more";
 
     private final OrdersConnection connection;
     private final String requestID;
@@ -55,6 +56,16 @@ final class Underway implements OrderDesk.Answer {
                 .add(() -> {
                     connection.ended(operation, task);
                     say(() -> failed(refusal));
+                });
+    }
+
+    @Override
+    public void forgotten(long sequence) {
+        connection
+                .inbox()
+                .add(() -> {
+                    connection.ended(operation, task);
+                    say(() -> failed(FORGOTTEN, SYSTEM));
                 });
     }
 

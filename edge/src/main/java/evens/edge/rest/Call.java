@@ -1,5 +1,6 @@
 package evens.edge.rest;
 
+import evens.edge.limits.Address;
 import evens.edge.wire.Json;
 import evens.edge.wire.Problem;
 import evens.model.Gateway.Refusal;
@@ -10,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +27,33 @@ import tools.jackson.databind.JsonNode;
 public final class Call {
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
+    /** Some of the keys that are remembered may be forgotten by then. */
+    private static final int KEYS_RETRY_SECONDS = 60;
+
     private final HttpServerRequest request;
     private final Context loop;
+    private final Address caller;
     private final @Nullable JsonNode body;
     private final @Nullable Person person;
     private final @Nullable String token;
     private final @Nullable String idempotencyKey;
     private final List<String> pathParameters;
+    private final long epoch;
 
     Call(
-            HttpServerRequest request,
-            Context loop,
+            Arrival arrival,
             @Nullable JsonNode body,
             @Nullable Person person,
-            @Nullable String token,
-            @Nullable String idempotencyKey,
-            List<String> pathParameters) {
-        this.request = request;
-        this.loop = loop;
+            @Nullable String token) {
+        this.request = arrival.request();
+        this.loop = arrival.loop();
+        this.caller = arrival.caller();
         this.body = body;
         this.person = person;
         this.token = token;
-        this.idempotencyKey = idempotencyKey;
-        this.pathParameters = pathParameters;
+        this.idempotencyKey = IdempotencyKey.of(request, arrival.route());
+        this.pathParameters = arrival.route().open(arrival.parts());
+        this.epoch = arrival.epoch();
     }
 
     /** Who asks. Only routes that need nobody may be called without. */
@@ -56,6 +62,11 @@ public final class Call {
             throw new IllegalStateException("this route was reached without authentication");
         }
         return person;
+    }
+
+    /** The address that asks. */
+    public Address caller() {
+        return caller;
     }
 
     /** The token by which the caller is known. */
@@ -74,9 +85,20 @@ public final class Call {
         return idempotencyKey;
     }
 
+    /** The caller's epoch when the head of the request, or the token in its body, was read. */
+    public long epoch() {
+        return epoch;
+    }
+
     /** The body, null if it is empty. */
     public @Nullable JsonNode body() {
         return body;
+    }
+
+    /** What is asked for, as bytes that are the same when the same is asked for. */
+    byte[] asked() {
+        String operation = request.method() + " " + request.path().toLowerCase(Locale.ROOT);
+        return Asked.bytes(operation, body);
     }
 
     /** A field of the body; null if it is absent or null, or if the body is no object. */
@@ -183,11 +205,23 @@ public final class Call {
         Errors.object(request, status, message);
     }
 
+    /**
+     * Too many of these: 429.
+     *
+     * @param seconds until it may be asked again
+     */
+    public void throttled(int seconds) {
+        Throttled.answer(request, seconds);
+    }
+
     /** The exchange refused the whole request. */
     public void fail(Reject reject) {
         int status = Problem.status(reject);
         if (status == 400) {
             bad(Problem.text(reject));
+        } else if (status == 429) {
+            header("Retry-After", Integer.toString(KEYS_RETRY_SECONDS));
+            Errors.text(request, status, Problem.text(reject));
         } else {
             fail(status, Problem.text(reject));
         }

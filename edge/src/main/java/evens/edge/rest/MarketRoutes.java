@@ -164,7 +164,7 @@ public final class MarketRoutes {
         boolean every = league.equalsIgnoreCase(EVERY_LEAGUE);
         return view.games().stream()
                 .filter(GameShape::isListed)
-                .filter(game -> every || game.terms().league().equals(wanted))
+                .filter(game -> every || game.isOf(wanted))
                 .filter(game -> sport == null || game.sport().equals(sport))
                 .toList();
     }

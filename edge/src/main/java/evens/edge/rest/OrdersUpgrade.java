@@ -6,7 +6,6 @@ import evens.edge.metrics.Metrics;
 import evens.edge.orders.OrdersSockets;
 import evens.edge.view.AccountRow;
 import evens.edge.view.View;
-import evens.model.Identity;
 import evens.model.Identity.Bearer;
 import evens.model.Identity.Scope;
 import io.vertx.core.http.HttpMethod;
@@ -18,15 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class OrdersUpgrade {
     private static final String PATH = "/orders/ws";
 
+    private final Router router;
     private final Authenticator authenticator;
-    private final Identity identity;
     private final View view;
     private final Metrics metrics;
 
-    public OrdersUpgrade(
-            Authenticator authenticator, Identity identity, View view, Metrics metrics) {
+    public OrdersUpgrade(Router router, Authenticator authenticator, View view, Metrics metrics) {
+        this.router = router;
         this.authenticator = authenticator;
-        this.identity = identity;
         this.view = view;
         this.metrics = metrics;
     }
@@ -39,6 +37,9 @@ public final class OrdersUpgrade {
     /** Opens a socket, or says why not. */
     public void handle(HttpServerRequest request, OrdersSockets sockets) {
         request.response().endHandler(_ -> metrics.answered(request.response().getStatusCode()));
+        if (!router.admits(request)) {
+            return;
+        }
         if (!request.method().equals(HttpMethod.GET)) {
             request.response().putHeader("Allow", "GET");
             Errors.object(request, 405, "method not allowed");
@@ -51,7 +52,7 @@ public final class OrdersUpgrade {
             return;
         }
         switch (authenticator.findForSocket(request)) {
-            case Finding.Known known -> open(request, sockets, known.token());
+            case Finding.Known known -> open(request, sockets, known);
             case Finding.Anonymous _, Finding.Invalid _ ->
                     Errors.object(request, 401, "InvalidCredentials");
             case Finding.CrossSite _ ->
@@ -59,14 +60,10 @@ public final class OrdersUpgrade {
         }
     }
 
-    private void open(HttpServerRequest request, OrdersSockets sockets, String token) {
-        Bearer bearer = identity.bearer(token);
-        if (bearer == null) {
-            Errors.object(request, 401, "InvalidCredentials");
-            return;
-        }
+    private void open(HttpServerRequest request, OrdersSockets sockets, Finding.Known known) {
+        Bearer bearer = known.bearer();
         if (!bearer.may(Scope.TRADE) && !bearer.may(Scope.CANCEL)) {
-            Errors.object(request, 403, "this token is not good for orders");
+            Errors.object(request, 403, "the token lacks the scope trade or cancel");
             return;
         }
         AccountRow row = view.account(bearer.person().account());
@@ -78,7 +75,7 @@ public final class OrdersUpgrade {
             Errors.object(request, 403, "the account is banned");
             return;
         }
-        request.toWebSocket().onSuccess(socket -> sockets.serve(socket, token, bearer));
+        request.toWebSocket().onSuccess(socket -> sockets.serve(socket, known.token(), bearer));
     }
 
     private static boolean names(@Nullable String header, String word) {

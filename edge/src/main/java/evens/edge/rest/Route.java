@@ -1,5 +1,7 @@
 package evens.edge.rest;
 
+import evens.model.Identity.Bearer;
+import evens.model.Identity.Scope;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +70,34 @@ public record Route(
 
     boolean cancels() {
         return needs == Needs.CANCEL;
+    }
+
+    /** Whether this token is good for it. */
+    boolean isOpenTo(Bearer bearer) {
+        return switch (needs) {
+            case NOBODY -> true;
+            case READER, READ -> bearer.may(Scope.READ);
+            case OPEN_ORDERS -> bearer.may(Scope.READ) || bearer.may(Scope.CANCEL);
+            case TRADE -> bearer.may(Scope.TRADE);
+            case CANCEL -> bearer.may(Scope.CANCEL);
+            case OWNER -> !bearer.isNamed();
+            case OPERATOR -> bearer.may(Scope.ADMIN);
+        };
+    }
+
+    /** What somebody is told whose token is not. */
+    String refusal(Bearer bearer) {
+        return switch (needs) {
+            case NOBODY, OWNER -> "only the token of a login may do this";
+            case READER, READ -> "the token lacks the scope read";
+            case OPEN_ORDERS -> "the token lacks the scope read or cancel";
+            case TRADE -> "the token lacks the scope trade";
+            case CANCEL -> "the token lacks the scope cancel";
+            case OPERATOR ->
+                    bearer.person().admin()
+                            ? "the token lacks the scope admin"
+                            : "only operators may do this";
+        };
     }
 
     boolean writes() {

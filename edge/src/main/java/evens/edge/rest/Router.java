@@ -2,10 +2,14 @@ package evens.edge.rest;
 
 import evens.edge.auth.Authenticator;
 import evens.edge.auth.Authenticator.Finding;
+import evens.edge.limits.Address;
+import evens.edge.limits.Allowance;
+import evens.edge.limits.Limits;
 import evens.edge.metrics.Metrics;
 import evens.edge.rest.Route.Needs;
+import evens.edge.view.View;
 import evens.edge.wire.Json;
-import evens.model.Identity.Person;
+import evens.model.Identity.Bearer;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
@@ -13,6 +17,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes every request through the same list of tasks: find the route, read the body, find out who
- * asks, check that it may, and hand it over. Paths match in any case.
+ * Takes every request through the same list of tasks: find the route, count it, read the body, find
+ * out who asks, check that it may, and hand it over. Paths match in any case.
  */
 public final class Router {
     /** Largest body, in bytes. */
@@ -32,16 +37,31 @@ public final class Router {
 
     private static final long BODY_TIMEOUT_MILLIS = 10_000;
 
+    /** The token is in the body. */
+    private static final long UNKNOWN = -1;
+
     private final Vertx vertx;
     private final Authenticator authenticator;
+    private final Limits limits;
     private final Metrics metrics;
+    private final View view;
+    private final Freshness freshness;
     private final Map<String, List<Route>> plain = new HashMap<>();
     private final List<Route> withOpenParts = new ArrayList<>();
 
-    public Router(Vertx vertx, Authenticator authenticator, Metrics metrics, List<Route> routes) {
+    public Router(
+            Vertx vertx,
+            Authenticator authenticator,
+            Limits limits,
+            Metrics metrics,
+            View view,
+            List<Route> routes) {
         this.vertx = vertx;
         this.authenticator = authenticator;
+        this.limits = limits;
         this.metrics = metrics;
+        this.view = view;
+        this.freshness = new Freshness(vertx, view);
         for (Route route : routes) {
             if (route.path().contains("*")) {
                 withOpenParts.add(route);
@@ -63,29 +83,59 @@ public final class Router {
      */
     public void handle(HttpServerRequest request, Context loop) {
         request.response().endHandler(_ -> metrics.answered(request.response().getStatusCode()));
+        Address caller = caller(request);
         String path = request.path();
-        if (path == null || !path.startsWith("/")) {
-            Errors.object(request, 404, "unknown path");
-            return;
-        }
-        String lower = path.toLowerCase(Locale.ROOT);
-        List<Route> candidates = candidates(lower);
-        if (candidates.isEmpty()) {
-            Errors.object(request, 404, "unknown path: " + lower);
-            return;
-        }
+        String lower = path == null ? "" : path.toLowerCase(Locale.ROOT);
+        List<Route> candidates = lower.startsWith("/") ? candidates(lower) : List.of();
         for (Route route : candidates) {
             if (route.methods().contains(request.method())) {
-                readBody(request, loop, route, parts(path));
+                if (admits(request, caller, route.cancels())) {
+                    long epoch = epochAtHead(request, route);
+                    readBody(new Arrival(request, loop, route, parts(lower), caller, epoch));
+                }
                 return;
             }
+        }
+        if (!admits(request, caller, false)) {
+            return;
+        }
+        if (candidates.isEmpty()) {
+            Errors.object(
+                    request,
+                    404,
+                    lower.startsWith("/") ? "unknown path: " + lower : "unknown path");
+            return;
         }
         request.response().putHeader("Allow", allowed(candidates));
         Errors.object(request, 405, "method not allowed");
     }
 
+    private Address caller(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return limits.caller(
+                peer == null ? null : peer.hostAddress(),
+                request.headers().getAll("X-Forwarded-For"));
+    }
+
+    /** Whether a request that has no route is within the limit; if not, it is answered. */
+    boolean admits(HttpServerRequest request) {
+        return admits(request, caller(request), false);
+    }
+
+    /** Whether a request is within the limit of its address; if not, it is answered. */
+    private boolean admits(HttpServerRequest request, Address caller, boolean cancels) {
+        Allowance allowance = cancels ? limits.look(caller) : limits.request(caller);
+        Throttled.tell(request, allowance);
+        if (cancels || allowance.granted()) {
+            return true;
+        }
+        Throttled.answer(request, allowance.seconds());
+        return false;
+    }
+
     /** Answers a request that is not HTTP, or whose head is too large. */
-    public static void refuseMalformed(HttpServerRequest request) {
+    public void refuseMalformed(HttpServerRequest request) {
+        Throttled.tell(request, limits.request(caller(request)));
         request.response().putHeader("Connection", "close");
         switch (request.decoderResult().cause()) {
             case TooLongHttpLineException _ ->
@@ -115,8 +165,8 @@ public final class Router {
         return String.join(", ", names);
     }
 
-    private void readBody(
-            HttpServerRequest request, Context loop, Route route, List<String> parts) {
+    private void readBody(Arrival arrival) {
+        HttpServerRequest request = arrival.request();
         if (isTooLong(request.getHeader("Content-Length"))) {
             refuseBody(request, 413, "the body is larger than 1 MiB");
             return;
@@ -141,7 +191,7 @@ public final class Router {
         request.endHandler(_ -> {
             vertx.cancelTimer(timer);
             if (!request.response().ended()) {
-                decode(request, loop, route, parts, body);
+                decode(arrival, body);
             }
         });
     }
@@ -172,13 +222,9 @@ public final class Router {
         Errors.object(request, status, message);
     }
 
-    private void decode(
-            HttpServerRequest request,
-            Context loop,
-            Route route,
-            List<String> parts,
-            Buffer bytes) {
-        String problem = IdempotencyKey.problem(request, route);
+    private void decode(Arrival arrival, Buffer bytes) {
+        HttpServerRequest request = arrival.request();
+        String problem = IdempotencyKey.problem(request, arrival.route());
         if (problem != null) {
             Errors.text(request, 400, problem);
             return;
@@ -199,7 +245,12 @@ public final class Router {
                 return;
             }
         }
-        authenticate(request, loop, route, parts, body);
+        if (arrival.route().needs() == Needs.NOBODY) {
+            Call call = new Call(arrival, body, null, null);
+            call.guard(() -> arrival.route().handler().accept(call));
+        } else {
+            authenticate(arrival, body);
+        }
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -210,58 +261,67 @@ public final class Router {
         return type.equals("application/json");
     }
 
-    private void authenticate(
-            HttpServerRequest request,
-            Context loop,
-            Route route,
-            List<String> parts,
-            @Nullable JsonNode body) {
-        Person person = null;
-        String token = null;
-        boolean due = false;
-        if (route.needs() != Needs.NOBODY) {
-            switch (authenticator.find(request, body)) {
-                case Finding.Known known -> {
-                    person = known.person();
-                    token = known.token();
-                    due = known.due();
-                }
-                case Finding.Anonymous _ -> {
-                    if (route.needs() == Needs.READER) {
-                        Errors.anonymous(request);
-                    } else {
-                        Errors.object(request, 401, "InvalidCredentials");
-                    }
-                    return;
-                }
-                case Finding.Invalid _ -> {
-                    Errors.object(request, 401, "InvalidCredentials");
-                    return;
-                }
-                case Finding.CrossSite _ -> {
+    private void authenticate(Arrival arrival, @Nullable JsonNode body) {
+        HttpServerRequest request = arrival.request();
+        switch (authenticator.find(request, body)) {
+            case Finding.Known known -> serve(arrival, body, known);
+            case Finding.Anonymous _ -> refuse(arrival, arrival.route().needs() == Needs.READER);
+            case Finding.Invalid _ -> refuse(arrival, false);
+            case Finding.CrossSite _ ->
                     Errors.object(request, 403, "the request comes from another site");
-                    return;
-                }
-            }
-            if (route.needs() == Needs.OPERATOR && !person.admin()) {
-                Errors.object(request, 403, "only operators may do this");
+        }
+    }
+
+    /** Nobody's cancel is not free: it counts as any other request. */
+    private void refuse(Arrival arrival, boolean aboutTheBoard) {
+        HttpServerRequest request = arrival.request();
+        if (arrival.route().cancels() && !admits(request, arrival.caller(), false)) {
+            return;
+        }
+        if (aboutTheBoard) {
+            Errors.anonymous(request);
+        } else {
+            Errors.object(request, 401, "InvalidCredentials");
+        }
+    }
+
+    private void serve(Arrival arrival, @Nullable JsonNode body, Finding.Known known) {
+        Route route = arrival.route();
+        Bearer bearer = known.bearer();
+        if (!route.isOpenTo(bearer)) {
+            Errors.object(arrival.request(), 403, route.refusal(bearer));
+            return;
+        }
+        if (route.needs() == Needs.TRADE) {
+            Allowance allowance = limits.placing().take(bearer.person().account());
+            if (!allowance.granted()) {
+                Throttled.answer(arrival.request(), allowance.seconds());
                 return;
             }
         }
-        Call call =
-                new Call(
-                        request,
-                        loop,
-                        body,
-                        person,
-                        token,
-                        IdempotencyKey.of(request, route),
-                        route.open(parts));
-        if (due && token != null && !route.cancels()) {
-            rotate(call, route, token);
+        long epoch =
+                arrival.epoch() == UNKNOWN
+                        ? view.epoch(bearer.person().account())
+                        : arrival.epoch();
+        Call call = new Call(arrival.at(epoch), body, bearer.person(), known.token());
+        Runnable task =
+                bearer.isDue() && !route.cancels()
+                        ? () -> rotate(call, route, known.token())
+                        : () -> route.handler().accept(call);
+        String sequence = arrival.request().getHeader(Freshness.HEADER);
+        if (sequence == null || route.cancels()) {
+            call.guard(task);
         } else {
-            call.guard(() -> route.handler().accept(call));
+            freshness.await(call, sequence, task);
         }
+    }
+
+    /** A kill that is heard while the body arrives is one that comes behind this request. */
+    private long epochAtHead(HttpServerRequest request, Route route) {
+        return route.needs() == Needs.TRADE
+                        && authenticator.find(request, null) instanceof Finding.Known known
+                ? view.epoch(known.bearer().person().account())
+                : UNKNOWN;
     }
 
     /** The first request with an old token is answered, and told the new one. */

@@ -1,5 +1,6 @@
 package evens.edge.rest;
 
+import evens.edge.orders.OrderDesk;
 import evens.model.Command;
 import evens.model.Event;
 import evens.model.Gateway;
@@ -31,5 +32,19 @@ public final class Submission {
                         call.onLoop(() -> call.fail(refusal));
                     }
                 });
+    }
+
+    /**
+     * The same for an operator's command that may carry {@code Idempotency-Key}: if it was executed
+     * before under its key, the events are those of then.
+     */
+    public static void of(
+            OrderDesk desk, Call call, Command command, Consumer<List<Event>> answer) {
+        desk.submit(
+                call.person().account(),
+                command,
+                call.idempotencyKey(),
+                call.asked(),
+                new CallAnswer(call, answer));
     }
 }

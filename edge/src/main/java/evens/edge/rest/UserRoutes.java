@@ -1,6 +1,5 @@
 package evens.edge.rest;
 
-import evens.edge.auth.Authenticator;
 import evens.edge.rest.Route.Needs;
 import evens.edge.view.AccountRow;
 import evens.edge.view.GameRow;
@@ -9,105 +8,28 @@ import evens.edge.view.View;
 import evens.edge.wire.OrderShape;
 import evens.edge.wire.UserShape;
 import evens.model.Event.WagerStated;
-import evens.model.Identity;
-import evens.model.Identity.LoginResult;
-import evens.model.Identity.Person;
 import evens.model.Ids;
 import evens.model.Money;
-import evens.model.Reject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /user}: who I am, what I have. */
 public final class UserRoutes {
-    private static final int MAX_CREDENTIAL = 1024;
-
-    private final Identity identity;
-    private final Authenticator authenticator;
     private final View view;
 
-    public UserRoutes(Identity identity, Authenticator authenticator, View view) {
-        this.identity = identity;
-        this.authenticator = authenticator;
+    public UserRoutes(View view) {
         this.view = view;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/user/login", Needs.NOBODY, this::login),
-                Route.post("/user/logout", Needs.OWNER, this::logout),
                 Route.read("/user/getMe", Needs.READ, this::me),
                 Route.read("/user/getUnmatched", Needs.OPEN_ORDERS, this::unmatched),
                 Route.read("/user/getMatchedBets", Needs.READ, this::matchedBets),
                 Route.read("/user/getOrdersForGame", Needs.READ, this::ordersForGame),
                 Route.read("/user/getGameLiability", Needs.READ, this::gameLiability));
-    }
-
-    private void login(Call call) {
-        String username = credential(call, "username");
-        String password = credential(call, "password");
-        if (username == null || password == null) {
-            call.bad("username and password are required.");
-            return;
-        }
-        identity.login(username, password)
-                .whenComplete((result, _) -> call.onLoop(() -> answer(call, result)));
-    }
-
-    private static @Nullable String credential(Call call, String name) {
-        JsonNode field = call.field(name);
-        String text = field != null && field.isString() ? field.stringValue() : "";
-        return text.isEmpty() || text.length() > MAX_CREDENTIAL ? null : text;
-    }
-
-    private void answer(Call call, @Nullable LoginResult result) {
-        if (result == null) {
-            call.fail(503, "logins are not possible now");
-            return;
-        }
-        switch (result) {
-            case LoginResult.Denied _ -> call.fail(401, "Wrong username or password");
-            case LoginResult.Busy _ -> {
-                call.header("Retry-After", "1");
-                Throttled.answer(call);
-            }
-            case LoginResult.LoggedIn in -> {
-                AccountRow account = view.account(in.person().account());
-                if (account == null) {
-                    call.fail(503, "the account is not open yet");
-                    return;
-                }
-                if (account.banned()) {
-                    identity.logout(in.token())
-                            .whenComplete(
-                                    (_, _) -> call.onLoop(() -> call.fail(Reject.ACCOUNT_BANNED)));
-                    return;
-                }
-                call.header("Set-Cookie", authenticator.cookie(in.token()));
-                user(call, in.person(), account, in.token());
-            }
-        }
-    }
-
-    private void logout(Call call) {
-        identity.logout(call.token())
-                .whenComplete((_, failure) ->
-                        call.onLoop(() -> {
-                            if (failure != null) {
-                                call.fail(503, "logging out is not possible now");
-                                return;
-                            }
-                            call.header("Set-Cookie", authenticator.noCookie());
-                            call.data(out -> {
-                                out.writeStartObject();
-                                out.writeBooleanProperty("loggedOut", true);
-                                out.writeEndObject();
-                            });
-                        }));
     }
 
     private void me(Call call) {
@@ -118,23 +40,7 @@ public final class UserRoutes {
             return;
         }
         call.sequence(sequence);
-        user(call, call.person(), account, null);
-    }
-
-    private static void user(Call call, Person person, AccountRow account, @Nullable String token) {
-        call.data(out -> {
-            out.writeStartObject();
-            out.writeObjectPropertyStart("user");
-            UserShape.writeKeys(person, account, out);
-            if (token != null) {
-                out.writeStringProperty("auth", token);
-                out.writeStringProperty("email", person.email());
-                out.writeObjectPropertyStart("passwordSecurityChecks");
-                out.writeEndObject();
-            }
-            out.writeEndObject();
-            out.writeEndObject();
-        });
+        call.data(out -> UserShape.write(call.person(), account, out));
     }
 
     private void unmatched(Call call) {

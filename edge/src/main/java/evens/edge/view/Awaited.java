@@ -23,6 +23,12 @@ final class Awaited {
         next = queue.element().sequence();
     }
 
+    /** Waits no more; does nothing if it is over. */
+    synchronized void remove(long sequence, Runnable then) {
+        queue.remove(new Waiting(sequence, then));
+        next = queue.isEmpty() ? NOBODY : queue.element().sequence();
+    }
+
     /** The view has this step. Costs nothing while nobody waits for it. */
     void reached(long sequence) {
         if (next <= sequence) {

@@ -14,6 +14,9 @@ import evens.model.Participant;
 public record GameRow(
         GameTerms terms, GameState state, String sport, long openInterest, long matchedVolume) {
 
+    /** Stands for all live games where a league is asked for. */
+    private static final String LIVE = "LIVE";
+
     public long id() {
         return terms.game();
     }
@@ -21,6 +24,11 @@ public record GameRow(
     /** The participant that plays away, or at home. */
     public Participant participant(Outcome outcome) {
         return outcome == Outcome.FIRST ? terms.away() : terms.home();
+    }
+
+    /** Whether it belongs to a league, or to all that is live. */
+    public boolean isOf(String league) {
+        return league.equals(LIVE) ? terms.live() : terms.league().equals(league);
     }
 
     /** Whether orders may be placed on it, as far as it is concerned. */

@@ -73,8 +73,10 @@ public final class View implements FeedListener {
     /**
      * Runs the task when the view has this step: at once if it has it, else on the feed's thread,
      * which must not be held up.
+     *
+     * @return makes it forget the task
      */
-    public void when(long wanted, Runnable then) {
+    public Runnable when(long wanted, Runnable then) {
         boolean has =
                 read(() -> {
                     if (sequence < wanted) {
@@ -85,6 +87,7 @@ public final class View implements FeedListener {
         if (has) {
             then.run();
         }
+        return () -> awaited.remove(wanted, then);
     }
 
     // Read by requests: the account side.

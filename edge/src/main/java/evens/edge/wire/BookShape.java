@@ -232,6 +232,7 @@ public final class BookShape {
         OrderShape.writeExpiry(maker, game, out);
         out.writeStringProperty("createdAt", Names.time(maker.createdAtMillis()));
         out.writeBooleanProperty("gameStartExpiry", OrderShape.endsWithTheStart(maker, game));
+        OrderShape.writePostArb(maker, out);
         Sides.writeBacked(game, maker.market(), takers, false, out);
         out.writeEndObject();
     }

@@ -1,6 +1,7 @@
 package evens.edge.wire;
 
 import evens.edge.view.GameRow;
+import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Event.CancelRefused;
 import evens.model.Event.OrderCancelled;
@@ -8,12 +9,20 @@ import evens.model.Ids;
 import evens.model.Money;
 import evens.model.Odds;
 import evens.model.Reject;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** What became of one order that was to be cancelled, in its owner's perspective. */
 public final class CancelShape {
     private CancelShape() {}
+
+    /** The events of a step that are results of cancels: others may be behind them. */
+    public static List<Event> results(List<Event> events) {
+        return events.stream()
+                .filter(event -> event instanceof OrderCancelled || event instanceof CancelRefused)
+                .toList();
+    }
 
     public static void write(Event event, Map<Long, GameRow> games, JsonGenerator out) {
         out.writeStartObject();
@@ -42,6 +51,9 @@ public final class CancelShape {
             out.writeStringProperty("userReference", cancelled.reference());
         }
         out.writeStringProperty("reason", Names.reason(cancelled.ending()));
+        if (cancelled.ending() == Ending.PAUSED) {
+            out.writeBooleanProperty("paused", true);
+        }
     }
 
     private static void writeFailure(CancelRefused refused, JsonGenerator out) {

@@ -37,7 +37,7 @@ public final class GameShape {
         out.writeStringProperty("sport", game.sport());
         out.writeStringProperty("start", Names.time(terms.startMillis()));
         out.writeBooleanProperty("ended", false);
-        out.writeBooleanProperty("live", false);
+        out.writeBooleanProperty("live", terms.live());
         out.writeBooleanProperty("featured", terms.featured());
         out.writeStringProperty("eventName", terms.eventName());
         writeText("tournamentName", terms.tournamentName(), out);
@@ -105,7 +105,7 @@ public final class GameShape {
             if (ofMatched) {
                 out.writeBooleanProperty("ended", false);
                 out.writeStringProperty("league", terms.league());
-                out.writeBooleanProperty("live", false);
+                out.writeBooleanProperty("live", terms.live());
                 out.writeStringProperty("start", Names.time(terms.startMillis()));
                 out.writeStringProperty("sport", game.sport());
             } else {

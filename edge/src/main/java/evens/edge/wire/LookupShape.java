@@ -11,7 +11,10 @@ import evens.model.Odds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** One order in detail, in its owner's perspective. */
+/**
+ * One order in detail, in its owner's perspective. A paused one is cancelled, as far as others can
+ * tell, and says that it is paused.
+ */
 public final class LookupShape {
     private LookupShape() {}
 
@@ -31,7 +34,8 @@ public final class LookupShape {
         boolean winner = !Sides.isAboutBoth(market);
         out.writeStartObject();
         out.writeStringProperty("id", Ids.ORDER.hex(order.id()));
-        out.writeBooleanProperty("cancelled", ending != null && ending != Ending.FILLED);
+        boolean over = ending != null || order.isPaused();
+        out.writeBooleanProperty("cancelled", over && ending != Ending.FILLED);
         out.writeBooleanProperty("isTheBestOffer", best);
         out.writeNumberProperty("odds", Odds.american(order.line()));
         out.writeStringProperty("type", Sides.type(market));
@@ -49,8 +53,10 @@ public final class LookupShape {
             out.writeStringProperty("side", Sides.yesNo(order.outcome()));
         }
         out.writeStringProperty("matchedRisk", Money.cents(order.filled()));
-        out.writeStringProperty(
-                "unmatchedRisk", Money.cents(ending == null ? order.remaining() : 0));
+        out.writeStringProperty("unmatchedRisk", Money.cents(over ? 0 : order.remaining()));
+        if (ending == null) {
+            OrderShape.writeState(order, out);
+        }
         GameShape.writeSummary(game, false, out);
         out.writeEndObject();
     }

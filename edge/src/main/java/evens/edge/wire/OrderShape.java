@@ -6,6 +6,7 @@ import evens.model.Event.WagerStated;
 import evens.model.Ids;
 import evens.model.Money;
 import evens.model.Odds;
+import evens.model.OrderType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,6 +62,23 @@ public final class OrderShape {
             out.writeStringProperty(
                     "otherParticipantID", Sides.participant(game, order.outcome().opposite()));
         }
+        writePostArb(order, out);
+        writeState(order, out);
+    }
+
+    /** Only orders that are in no book say so. */
+    static void writeState(OrderRow order, JsonGenerator out) {
+        switch (order.state()) {
+            case RESTING -> {}
+            case DELAYED -> out.writeBooleanProperty("waiting", true);
+            case PAUSED -> out.writeBooleanProperty("paused", true);
+        }
+    }
+
+    static void writePostArb(OrderRow order, JsonGenerator out) {
+        if (order.type() == OrderType.POST_ARB) {
+            out.writeBooleanProperty("isPostArb", true);
+        }
     }
 
     /** A row of {@code /user/getMatchedBets}. */
@@ -103,7 +121,9 @@ public final class OrderShape {
     /** Whether the start of the game, as it is set now, ends the order before its own time does. */
     static boolean endsWithTheStart(OrderRow order, @Nullable GameRow game) {
         long expiresAt = order.expiresAtMillis();
-        return expiresAt == 0 || (game != null && expiresAt >= game.terms().startMillis());
+        boolean beyondTheStart =
+                game != null && !game.terms().live() && expiresAt >= game.terms().startMillis();
+        return expiresAt == 0 || beyondTheStart;
     }
 
     /** A number to show people, made from the transaction's id. */

@@ -10,6 +10,7 @@ import evens.model.Money;
 import evens.model.Odds;
 import evens.model.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,47 +26,75 @@ public sealed interface PlaceShape {
     record Done(OrderPlaced placed, List<OrderMatched> matches) implements PlaceShape {}
 
     /**
-     * Sorts the events of a batch's step into the places that its orders had among the valid ones.
+     * Sorts the events of a batch's step, and behind them the ends of its live delays, into the
+     * places that its orders had among the valid ones. A place stays empty if nothing is said of
+     * its order.
      */
-    static PlaceShape[] sort(List<Event> events, int orders) {
-        PlaceShape[] shapes = new PlaceShape[orders];
+    static @Nullable PlaceShape[] sort(List<Event> events, int orders) {
+        @Nullable PlaceShape[] shapes = new PlaceShape[orders];
+        Map<Long, Integer> delayed = new HashMap<>();
         List<OrderMatched> matches = new ArrayList<>();
         for (Event event : events) {
             switch (event) {
                 case OrderPlaced placed -> {
                     matches = new ArrayList<>();
-                    shapes[placed.index()] = new Done(placed, matches);
+                    Integer index = delayed.getOrDefault(placed.order(), placed.index());
+                    shapes[index] = new Done(placed, matches);
                 }
                 case OrderMatched matched -> matches.add(matched);
                 case Event.OrderRejected rejected ->
                         shapes[rejected.index()] = new Failed(Problem.ofOrder(rejected.reject()));
+                case Event.OrderDelayed waits -> delayed.put(waits.order(), waits.index());
+                case Event.DelayedOrderRejected rejected -> {
+                    Integer index = delayed.get(rejected.order());
+                    if (index != null) {
+                        shapes[index] = new Failed(Problem.ofOrder(rejected.reject()));
+                    }
+                }
+                case Event.OrderCancelled cancelled -> {
+                    Integer index = delayed.get(cancelled.order());
+                    if (index != null && shapes[index] == null) {
+                        shapes[index] = new Failed(Problem.OfOrder.CANCELLED_WHILE_DELAYED);
+                    }
+                }
                 default -> {}
             }
         }
         return shapes;
     }
 
+    /** The only place of a step that is about one order, null if nothing is said of it. */
+    static @Nullable PlaceShape only(List<Event> events) {
+        return sort(events, 1)[0];
+    }
+
     static void write(PlaceShape shape, Map<Long, GameRow> games, JsonGenerator out) {
         out.writeStartObject();
+        writeKeys(shape, games, out);
+        out.writeEndObject();
+    }
+
+    /** The same without the braces. */
+    static void writeKeys(PlaceShape shape, Map<Long, GameRow> games, JsonGenerator out) {
         switch (shape) {
             case Failed failed -> {
                 out.writeStringProperty("error", failed.problem().error());
                 out.writeStringProperty("errorType", failed.problem().errorType());
             }
-            case Done done -> {
-                OrderPlaced placed = done.placed();
-                GameRow game = games.get(placed.game());
-                out.writeArrayPropertyStart("matched");
-                for (OrderMatched match : done.matches()) {
-                    writeFill(match, game, out);
-                }
-                out.writeEndArray();
-                out.writeObjectPropertyStart("unmatched");
-                if (placed.resting() > 0) {
-                    writeOffer(placed, game, out);
-                }
-                out.writeEndObject();
-            }
+            case Done done -> writeDone(done, games.get(done.placed().game()), out);
+        }
+    }
+
+    private static void writeDone(Done done, @Nullable GameRow game, JsonGenerator out) {
+        OrderPlaced placed = done.placed();
+        out.writeArrayPropertyStart("matched");
+        for (OrderMatched match : done.matches()) {
+            writeFill(match, game, out);
+        }
+        out.writeEndArray();
+        out.writeObjectPropertyStart("unmatched");
+        if (placed.resting() > 0) {
+            writeOffer(placed, game, out);
         }
         out.writeEndObject();
     }
@@ -102,11 +131,7 @@ public sealed interface PlaceShape {
         out.writeNumberProperty("odds", Odds.american(placed.line()));
         out.writeStringProperty("type", Sides.type(market));
         out.writeStringProperty("side", Sides.side(game, market, placed.outcome()));
-        if (Sides.hasNumber(market)) {
-            out.writeNumberProperty("number", Sides.number(market, placed.outcome()));
-        } else {
-            out.writeNullProperty("number");
-        }
+        Sides.writeNumberOrNull(market, placed.outcome(), out);
         writeReference(placed.reference(), out);
         Sides.writeSubject(game, market, out);
     }

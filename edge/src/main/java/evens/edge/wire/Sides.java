@@ -81,6 +81,14 @@ final class Sides {
         return Numbers.decimal(market.numberFor(outcome));
     }
 
+    static void writeNumberOrNull(Market market, Outcome outcome, JsonGenerator out) {
+        if (hasNumber(market)) {
+            out.writeNumberProperty("number", number(market, outcome));
+        } else {
+            out.writeNullProperty("number");
+        }
+    }
+
     /** Such as {@code Lakers ML +125}, {@code Lakers -3.5 -110}, {@code Over 220.5 -105}. */
     static String description(@Nullable GameRow game, Market market, Outcome outcome, int line) {
         return game == null

@@ -11,7 +11,30 @@ import tools.jackson.core.JsonGenerator;
 public final class UserShape {
     private UserShape() {}
 
-    /** All keys of a user, without the braces, so that a login can add its own. */
+    /** {@code {"user": ...}}. */
+    public static void write(Person person, AccountRow account, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeObjectPropertyStart("user");
+        writeKeys(person, account, out);
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    /** The same with the token of somebody who just came in. */
+    public static void writeLogin(
+            Person person, AccountRow account, String token, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeObjectPropertyStart("user");
+        writeKeys(person, account, out);
+        out.writeStringProperty("auth", token);
+        out.writeStringProperty("email", person.email());
+        out.writeObjectPropertyStart("passwordSecurityChecks");
+        out.writeEndObject();
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    /** All keys of a user, without the braces, so that others can be added. */
     public static void writeKeys(Person person, AccountRow account, JsonGenerator out) {
         BigDecimal balance = Money.dollars(account.balance());
         out.writeStringProperty("id", Ids.ACCOUNT.hex(person.account()));
@@ -38,7 +61,11 @@ public final class UserShape {
         out.writeBooleanProperty("defaultRotationNumbers", false);
         out.writeBooleanProperty("displayRotationNumbers", false);
         out.writeBooleanProperty("viewOddsWithCommission", false);
-        out.writeNullProperty("defaultExpiry");
+        if (account.defaultExpiryMinutes() == 0) {
+            out.writeNullProperty("defaultExpiry");
+        } else {
+            out.writeNumberProperty("defaultExpiry", account.defaultExpiryMinutes());
+        }
         out.writeNullProperty("defaultOffer");
         out.writeBooleanProperty("defaultSendOrderMessage", false);
         out.writeNumberProperty("sportsbookMinimumDisplay", 0);
@@ -49,5 +76,7 @@ public final class UserShape {
         out.writeNullProperty("p2pCode");
         out.writeStringProperty("createdAt", Names.time(person.createdAtMillis()));
         out.writeBooleanProperty("emailConfirmation", false);
+        out.writeNumberProperty("epoch", account.epoch());
+        out.writeBooleanProperty("latched", account.latched());
     }
 }

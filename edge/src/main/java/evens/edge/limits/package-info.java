@@ -1,0 +1,5 @@
+/** How much one address, one account and one name may ask for. */
+@NullMarked
+package evens.edge.limits;
+
+import org.jspecify.annotations.NullMarked;
