@@ -50,8 +50,8 @@ final class CaseFile {
             case Ask.Place place -> enterPlaced(act, place.bets());
             case Ask.Edit edit -> enterPlaced(act, List.of(edit.bet()));
             case Ask.Resume _ -> enterResumed(act);
-            case Ask.OpenOrders _ -> enterRows(act, false, Kind.OPEN_AT_THE_END);
-            case Ask.PausedOrders _ -> enterRows(act, true, Kind.PAUSED_AT_THE_END);
+            case Ask.OpenOrders open -> enterRows(act, false, open.last());
+            case Ask.PausedOrders paused -> enterRows(act, true, paused.last());
             case Ask.MatchedBets _ -> enterHalves(act);
             case Ask.Cancel _,
                     Ask.CancelList _,
@@ -69,7 +69,7 @@ final class CaseFile {
         }
         for (Ended entry : act.answer().ended()) {
             String order = entry.order();
-            if (order != null) {
+            if (order != null && act.sequence() > 0) {
                 ends.computeIfAbsent(order, _ -> new ArrayList<>()).add(new End(act, entry));
                 if (entry.success()) {
                     sign(order, entry.paused() ? Kind.PAUSED : Kind.CANCELLED, act.sequence());
@@ -105,10 +105,13 @@ final class CaseFile {
         }
     }
 
-    private void enterRows(Act act, boolean paused, Kind kind) {
+    /** A list is of its step or a later one. */
+    private void enterRows(Act act, boolean paused, boolean last) {
         for (Row row : act.answer().open()) {
-            rows.add(new Seen(act.account(), row, paused));
-            sign(row.order(), kind, Long.MAX_VALUE);
+            if (last) {
+                rows.add(new Seen(act.account(), row, paused));
+            }
+            sign(row.order(), Kind.listed(paused, last), act.sequence());
         }
     }
 

@@ -89,7 +89,7 @@ final class Kills {
         long earliest = beat.sequence() + 1;
         long latest = Long.MAX_VALUE;
         for (Act act : acts) {
-            boolean isOther = act != beat && act.ask() instanceof Ask.Beat;
+            boolean isOther = act.ask() instanceof Ask.Beat && !act.equals(beat);
             if (isOther
                     && act.account() == beat.account()
                     && act.answered() >= beat.sent()

@@ -43,18 +43,20 @@ final class PausedIsAside implements Rule {
         }
         for (Sign sign : signs) {
             boolean inBetween = sign.sequence() > paused && sign.sequence() < resumed;
-            boolean atTheEnd = sign.sequence() == Long.MAX_VALUE && resumed == Long.MAX_VALUE;
-            if ((inBetween || atTheEnd) && isOfTheBook(sign.kind())) {
+            if (inBetween && isOfTheBook(sign.kind())) {
                 found.accept("%s: %s, but paused by %s".formatted(order, sign, by));
             }
         }
     }
 
-    /** Whether only an order that is in its book can show this sign. */
+    /**
+     * Whether only an order that is in its book can show this sign. A list that was asked for
+     * meanwhile may be of a later step, in which the order was back.
+     */
     private static boolean isOfTheBook(Kind kind) {
         return switch (kind) {
             case ACCEPTED, FILLED, PAUSED, OPEN_AT_THE_END -> true;
-            case CANCELLED, RESUMED, PAUSED_AT_THE_END -> false;
+            case CANCELLED, RESUMED, LISTED_AS_OPEN, LISTED_AS_PAUSED, PAUSED_AT_THE_END -> false;
         };
     }
 }

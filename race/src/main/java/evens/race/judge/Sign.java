@@ -1,10 +1,6 @@
 package evens.race.judge;
 
-/**
- * Something that shows that an order was alive until this step.
- *
- * @param sequence {@link Long#MAX_VALUE} for what was seen when all was over
- */
+/** Something that shows that an order was alive in this step, or in a later one. */
 record Sign(Kind kind, long sequence) {
     enum Kind {
         ACCEPTED,
@@ -12,8 +8,17 @@ record Sign(Kind kind, long sequence) {
         CANCELLED,
         PAUSED,
         RESUMED,
+        LISTED_AS_OPEN,
+        LISTED_AS_PAUSED,
         OPEN_AT_THE_END,
-        PAUSED_AT_THE_END
+        PAUSED_AT_THE_END;
+
+        static Kind listed(boolean paused, boolean last) {
+            if (last) {
+                return paused ? PAUSED_AT_THE_END : OPEN_AT_THE_END;
+            }
+            return paused ? LISTED_AS_PAUSED : LISTED_AS_OPEN;
+        }
     }
 
     boolean isAfter(Kill kill) {
@@ -22,6 +27,6 @@ record Sign(Kind kind, long sequence) {
 
     @Override
     public String toString() {
-        return sequence == Long.MAX_VALUE ? kind.toString() : kind + " at " + sequence;
+        return kind + " at " + sequence;
     }
 }

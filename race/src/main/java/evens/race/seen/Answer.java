@@ -58,6 +58,10 @@ public record Answer(
         return new Answer(sequence, epoch, error, defect, placed, ended, open, halves, total);
     }
 
+    public Answer asDefect() {
+        return new Answer(sequence, epoch, error, true, placed, ended, open, halves, sum);
+    }
+
     /**
      * What became of an order that was to be placed or brought back.
      *
@@ -96,8 +100,7 @@ public record Answer(
             if (success) {
                 return !paused;
             }
-            return reason != null
-                    && (reason.contains("already") || reason.toLowerCase().contains("expired"));
+            return reason != null && (reason.contains("already") || reason.contains("expired"));
         }
     }
 

@@ -51,9 +51,14 @@ public sealed interface Ask {
 
     // what is true
 
-    record OpenOrders() implements Ask {}
+    /**
+     * What the account has open.
+     *
+     * @param last whether everything is over, so that the answer is true for good
+     */
+    record OpenOrders(boolean last) implements Ask {}
 
-    record PausedOrders() implements Ask {}
+    record PausedOrders(boolean last) implements Ask {}
 
     record MatchedBets() implements Ask {}
 
