@@ -43,6 +43,9 @@ public final class Main implements Callable<Integer> {
             description = "How many seeds run at the same time (default: ${DEFAULT-VALUE}).")
     private int atOnce = 4;
 
+    @Option(names = "--keep", description = "Write down what was seen in green seeds too.")
+    private boolean keep;
+
     @Option(
             names = "--url",
             description = "An exchange that runs (default: one is started for the race).")
@@ -103,14 +106,23 @@ public final class Main implements Callable<Integer> {
         race.run();
         figures.add(race.acts());
         List<String> found = race.judgement();
+        if (keep) {
+            write(race, number);
+        }
         if (!found.isEmpty()) {
             red.incrementAndGet();
-            report(race, number, found, out);
+            report(number, found, write(race, number), out);
         }
     }
 
     private static synchronized void report(
-            Race race, long number, List<String> found, PrintWriter out) {
+            long number, List<String> found, Path record, PrintWriter out) {
+        out.printf("seed %d is red:%n", number);
+        found.forEach(line -> out.println("  " + line));
+        out.printf("what was seen: %s; repeat with: ./evens race --seed %d%n", record, number);
+    }
+
+    private static Path write(Race race, long number) {
         Path record = RECORDS.resolve("seed-" + number + ".txt");
         try {
             Files.createDirectories(RECORDS);
@@ -118,8 +130,6 @@ public final class Main implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.printf("seed %d is red:%n", number);
-        found.forEach(line -> out.println("  " + line));
-        out.printf("what was seen: %s; repeat with: ./evens race --seed %d%n", record, number);
+        return record;
     }
 }

@@ -87,9 +87,10 @@ final class Race {
     }
 
     private Runnable socketTrader(int account, Line line) {
-        Purse purse = accounts.get(account).purse();
+        Trading of = accounts.get(account);
+        Line remote = new RestLine(diary, account, of.client());
         boolean lets = lapses && account == 0;
-        return new SocketTrader(line, games, purse, dice.another(), BURSTS, lets);
+        return new SocketTrader(line, remote, games, of.purse(), dice.another(), BURSTS, lets);
     }
 
     private Runnable restTrader(int account) {

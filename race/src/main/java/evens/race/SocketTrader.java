@@ -19,6 +19,7 @@ final class SocketTrader implements Runnable {
     private static final int LONG_LEASE = 60_000;
 
     private final Line line;
+    private final Line remote;
     private final Purse purse;
     private final Moves moves;
     private final Dice dice;
@@ -28,9 +29,22 @@ final class SocketTrader implements Runnable {
     private final Deque<CompletableFuture<Answer>> underWay = new ArrayDeque<>();
     private final List<CompletableFuture<Answer>> delayed = new ArrayList<>();
 
+    /**
+     * A trader.
+     *
+     * @param remote for what can not be said on a socket
+     * @param lapses whether a lease is left to lapse once
+     */
     SocketTrader(
-            Line line, List<Fixture> games, Purse purse, Dice dice, int bursts, boolean lapses) {
+            Line line,
+            Line remote,
+            List<Fixture> games,
+            Purse purse,
+            Dice dice,
+            int bursts,
+            boolean lapses) {
         this.line = line;
+        this.remote = remote;
         this.purse = purse;
         this.moves = new Moves(games, purse, dice);
         this.dice = dice;
@@ -51,6 +65,7 @@ final class SocketTrader implements Runnable {
         }
         send(new Ask.Beat(0));
         await(0);
+        remote.ask(new Ask.ReleaseLatch());
         delayed.forEach(CompletableFuture::join);
     }
 
@@ -72,11 +87,21 @@ final class SocketTrader implements Runnable {
             send(new Ask.CancelAll(false));
             send(new Ask.CancelAll(false));
         } else if (chance < 98) {
-            send(new Ask.CancelAll(true));
-            send(moves.place());
+            latch();
         } else {
             send(new Ask.Beat(LONG_LEASE));
         }
+    }
+
+    /** The release overtakes what waits on the socket, or not. */
+    private void latch() {
+        send(new Ask.CancelAll(true));
+        send(moves.place());
+        if (dice.coin()) {
+            await(0);
+        }
+        remote.ask(new Ask.ReleaseLatch());
+        send(moves.place());
     }
 
     /** Places, arms a short lease, and keeps silent until it must be over. */

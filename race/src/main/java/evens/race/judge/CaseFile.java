@@ -105,13 +105,13 @@ final class CaseFile {
         }
     }
 
-    /** A list is of its step or a later one. */
+    /** A list is of its step or a later one: what is in it was alive when that step was over. */
     private void enterRows(Act act, boolean paused, boolean last) {
         for (Row row : act.answer().open()) {
             if (last) {
                 rows.add(new Seen(act.account(), row, paused));
             }
-            sign(row.order(), Kind.listed(paused, last), act.sequence());
+            sign(row.order(), Kind.listed(paused, last), act.sequence() + 1);
         }
     }
 
