@@ -240,7 +240,7 @@ class LiveDelayTest {
                         "10 at 100",
                         "rests 5",
                         "validation_error: odds must be from -100000 to -100 or from 100 to 100000, with"
-+ " at most one decimal",
+                                + " at most one decimal",
                         "10 at 100");
         assertThat(LiveWait.rows(ann, "/user/getMatchedBets", slow)).hasSize(1);
     }

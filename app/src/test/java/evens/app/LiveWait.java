@@ -50,7 +50,8 @@ final class LiveWait {
         answer =
                 bySocket
                         ? socket.ask("placeV3", orders).thenApply(LiveWait::ofSocket)
-                        : CompletableFuture.supplyAsync(() -> byRest(orders), Thread::startVirtualThread);
+                        : CompletableFuture.supplyAsync(
+                                () -> byRest(orders), Thread::startVirtualThread);
         Await.until(SOON, () -> "an order that waits: " + answer, this::begun);
         return order;
     }
