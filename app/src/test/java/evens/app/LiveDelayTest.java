@@ -2,20 +2,18 @@ package evens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evens.app.LiveWait.Told;
 import evens.app.Venue.Player;
 import evens.client.Game;
 import evens.client.RawResponse;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,265 +22,253 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Orders on live games that would match: the reply waits as long as they do. The delay is 1 s. */
+/** How long bets on live games wait, and what may happen to them meanwhile. */
 @Tag("contract")
 class LiveDelayTest {
-    private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 8;
 
     @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
+    private static Player amy;
     private static Player bob;
-    private Game game;
+    private static SocketCalls annsSocket;
+    private static SocketCalls amysSocket;
 
     @BeforeAll
     static void open() {
         venue = new Venue(data);
-        ann = venue.player("ann", "1000000");
+        ann = venue.player("ann", "100000");
+        amy = venue.player("amy", "100000");
         bob = venue.player("bob", "1000000");
-        Wire.data(
-                Wire.post(
-                        venue.operator(),
-                        "/admin/leagues",
-                        "{\"league\":\"EPL-LIVE\",\"sport\":\"soccer\",\"liveDelaySeconds\":1}"));
+        annsSocket = socket(ann);
+        amysSocket = socket(amy);
+    }
+
+    private static SocketCalls socket(Player player) {
+        return new SocketCalls(HttpClient.newHttpClient(), venue.server().base(), player.token());
     }
 
     @AfterAll
     static void close() {
+        annsSocket.close();
+        amysSocket.close();
         venue.close();
     }
 
-    @BeforeEach
-    void aNewGame() {
-        game = venue.gameOf("EPL-LIVE", "soccer", ",\"live\":true");
-        Wire.rest(bob, game, "post home at -110 for 100");
-    }
-
-    /** What happens while ann's order waits, and what becomes of it. */
-    static Stream<Arguments> meanwhile() {
+    /** A league and after how many seconds a bet on a live game of it is tried. */
+    static Stream<Arguments> leagues() {
         return Table.arguments(
                 """
-                limit away at 105 for 20       | nothing    | 20 at 110 +0
-                limit away at 105 for 20       | better     | 20 at 120 +0
-                limit away at 105 for 20       | worse      | 20 at 106 +0
-                limit away at 105 for 20       | much-worse | 0 +20
-                limit away at 105 for 20       | vanished   | 0 +20
-                limit away at 105 for 200      | nothing    | 90.909091 at 110 +109.090909
-                fillAndKill away at 105 for 20 | vanished   | rejected_order_type_rules: fill and kill has no matches
-                fillOrKill away at 105 for 20  | vanished   | rejected_order_type_rules: fill or kill has no matches
-                fillOrKill away at 105 for 20  | nothing    | 20 at 110 +0
-                limit away at 105 for 20       | suspended  | validation_error: game is not open
-                limit away at 105 for 20       | closed     | rejected_order_type_rules: order cancelled during live delay
-                limit away at 105 for 20       | exchange   | validation_error: the exchange is suspended
-                limit away at 105 for 20       | cancelled  | rejected_order_type_rules: order cancelled during live delay
-                limit away at 105 for 20       | killed     | rejected_order_type_rules: order cancelled during live delay
-                limit away at 105 for 20       | paused     | rejected_order_type_rules: order cancelled during live delay
-                limit away at 105 for 20       | latched    | rejected_order_type_rules: order cancelled during live delay
+                NFL    | football         | 3
+                NCAAF  | football         | 3
+                UFCMMA | mma              | 3
+                NCAAB  | basketball       | 5
+                NBA    | basketball       | 5
+                ATP    | tennis           | 8
+                WTA    | tennis           | 8
+                NHL    | hockey           | 10
+                MLB    | baseball         | 10
+                SERIEA | soccer           | 10
                 """);
     }
 
-    @ParameterizedTest(name = "{0} | {1}")
-    @MethodSource("meanwhile")
-    void theReplyWaitsAndSaysWhatBecameOfTheOrder(String words, String event, String outcome) {
-        long began = System.nanoTime();
-        CompletableFuture<JsonNode> reply =
-                CompletableFuture.supplyAsync(() -> Wire.place(ann, game, words));
-        JsonNode waiting = waiting();
-        Wire.has(waiting, game, "filled 0, waiting true, origin offer");
-        Wire.has(waiting, game, "bet " + words.replaceAll(".* for ", ""));
-        assertThat(Wire.book(bob, game).required("homeMoneylines")).isEmpty();
-        meanwhile(event, waiting.required("id").asString());
+    @ParameterizedTest(name = "{0}: {2} s")
+    @MethodSource("leagues")
+    void aLeagueWaitsAsLongAsIsDocumented(String league, String sport, int seconds) {
+        String body = "{\"league\": \"%s\", \"sport\": \"%s\"}".formatted(league, sport);
+        RawResponse created = Wire.post(venue.operator(), "/admin/leagues", body);
+        assertThat(delay(created)).isEqualTo(seconds);
 
-        JsonNode result = reply.join();
-
-        if (!event.matches("cancelled|killed|paused|latched|closed")) {
-            assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(DELAY.toNanos());
-        }
-        check(result, outcome);
-        Wire.post(ann, "/session/releaseLatch", "{}");
-        Wire.post(venue.operator(), "/admin/resume", "{}");
+        Game game = venue.gameOf(league, sport, "");
+        RawResponse live = Wire.post(venue.operator(), "/admin/games/" + game.id() + "/live", "{}");
+        assertThat(Wire.data(live).required("game").required("league").asString())
+                .isEqualTo(league + "-LIVE");
+        assertThat(delayNow(league + "-LIVE")).isEqualTo(seconds);
     }
 
-    private void meanwhile(String event, String id) {
-        String offer =
-                bob.client().unmatched().stream()
-                        .filter(order -> order.gameID().equals(game.id()))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-        switch (event) {
-            case "nothing" -> {}
-            case "better" -> Wire.rest(bob, game, "post home at -120 for 100");
-            case "worse" -> edit(offer, -106);
-            case "much-worse" -> edit(offer, -104);
-            case "vanished" -> bob.client().cancel(offer);
-            case "suspended" -> venue.operator().operator().suspend(game.id());
-            case "closed" ->
-                    Wire.data(
-                            Wire.post(
-                                    venue.operator(),
-                                    "/admin/games/%s/close".formatted(game.id()),
-                                    "{}"));
-            case "exchange" -> Wire.data(Wire.post(venue.operator(), "/admin/suspend", "{}"));
-            case "cancelled" -> {
-                RawResponse cancel =
-                        Wire.post(ann, "/session/cancel", "{\"sessionID\":\"%s\"}".formatted(id));
-                CancelEntry.success(Wire.data(cancel), id, "0", "20");
-            }
-            case "killed" -> assertThat(ann.client().cancelAll()).isNotEmpty();
-            case "paused" -> Wire.data(Wire.post(ann, "/session/pauseOrders", "{}"));
-            case "latched" ->
-                    Wire.data(Wire.post(ann, "/session/cancelAllOrders", "{\"mode\":\"latch\"}"));
-            default -> throw new IllegalArgumentException(event);
-        }
-    }
-
-    private void edit(String offer, int odds) {
+    @Test
+    void aLiveGameMaySayItself() {
+        Game game = venue.gameOf("KHL", "hockey", "");
         Wire.data(
                 Wire.post(
-                        bob,
-                        "/session/editOrder",
-                        "{\"sessionID\":\"%s\",\"orderOdds\":%d}".formatted(offer, odds)));
+                        venue.operator(),
+                        "/admin/games/" + game.id() + "/live",
+                        "{\"liveDelaySeconds\": 2}"));
+        assertThat(delayNow("KHL-LIVE")).isEqualTo(2);
+        assertThat(delayNow("KHL")).isEqualTo(10);
     }
 
-    private void check(JsonNode result, String outcome) {
-        if (outcome.contains(": ")) {
-            String[] parts = outcome.split(": ", 2);
-            ErrorBody.order(result, parts[0], parts[1]);
-            return;
+    /** Changing nothing tells what is. */
+    private static int delayNow(String league) {
+        return delay(Wire.send(venue.operator(), "PATCH", "/admin/leagues/" + league, "{}"));
+    }
+
+    private static int delay(RawResponse response) {
+        return Wire.data(response).required("league").required("liveDelaySeconds").intValue();
+    }
+
+    /**
+     * What Bob offers, what Ann asks for, what is done while that waits, and what she is told when
+     * it is over: her fills, what rests, or an error.
+     */
+    static Stream<Arguments> waits() {
+        return Table.arguments(Table.resource("live-delay.txt"));
+    }
+
+    @ParameterizedTest(name = "{1}; {2}")
+    @MethodSource("waits")
+    void whatWaitsIsTriedWhenTheDelayIsOver(
+            String offer, String order, String meanwhile, String answer) {
+        CompletableFuture<Told> byRest =
+                CompletableFuture.supplyAsync(
+                        () -> told(annsSocket, ann, false, offer, order, meanwhile),
+                        Thread::startVirtualThread);
+        CompletableFuture<Told> bySocket =
+                CompletableFuture.supplyAsync(
+                        () -> told(amysSocket, amy, true, offer, order, meanwhile),
+                        Thread::startVirtualThread);
+        for (Told told : List.of(byRest.join(), bySocket.join())) {
+            assertThat(told.answer()).isEqualTo(answer);
+            assertThat(told.kept()).isEqualTo(answer.contains(": ") ? "" : answer);
         }
-        String[] parts = outcome.split(" \\+", 2);
-        JsonNode matched = result.required("matched");
-        if (parts[0].equals("0")) {
-            assertThat(matched).isEmpty();
-        } else {
-            String[] fill = parts[0].split(" at ", 2);
-            Wire.has(matched.required(0), game, "amount %s, odds %s".formatted(fill[0], fill[1]));
+    }
+
+    /** Tries again where the delay was over before everything had been done. */
+    private static Told told(
+            SocketCalls socket,
+            Player player,
+            boolean bySocket,
+            String offer,
+            String order,
+            String meanwhile) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Game game = venue.liveGame(1);
+            LiveWait wait = new LiveWait(venue, game, player, socket);
+            for (String each : offer.split("; ", -1)) {
+                Wire.rest(bob, game, each);
+            }
+            wait.begin(order, bySocket);
+            long done = 0;
+            for (String step : meanwhile.isEmpty() ? new String[0] : meanwhile.split("; ", -1)) {
+                done = wait.meanwhile(bob, step);
+            }
+            Told told = wait.end();
+            if (done <= told.sequence()) {
+                return told;
+            }
         }
-        Wire.has(
-                result.required("unmatched"),
-                game,
-                "offered " + (parts[1].equals("0") ? "-" : parts[1]));
-    }
-
-    /** What does not match is there at once, and so is what is refused. */
-    static Stream<Arguments> atOnce() {
-        return Table.arguments(
-                """
-                limit away at 115 for 20          | 0 +20
-                post away at 115 for 20           | 0 +20
-                post away at 105 for 20           | rejected_order_type_rules: post order cannot have matches
-                postArb away at 110 for 20        | 0 +20
-                fillAndKill away at 115 for 20    | rejected_order_type_rules: fill and kill has no matches
-                fillOrKill away at 105 for 500    | rejected_order_type_rules: fill or kill matched but not fully
-                limit away at 105 for 9000000     | rejected_liability: Insufficient balance.
-                """);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("atOnce")
-    void whatWouldNotMatchDoesNotWait(String words, String outcome) {
-        check(Wire.place(ann, game, words), outcome);
-        assertThat(Wire.data(Wire.get(ann, "/user/getUnmatched")).toString())
-                .doesNotContain("waiting");
+        throw new AssertionError("too slow for a delay of one second");
     }
 
     @Test
-    void aBatchWaitsForItsSlowestAndKeepsItsPlaces() {
-        String orders =
-                "[%s,%s,{},%s]"
-                        .formatted(
-                                Wire.order(game, "limit away at 105 for 20"),
-                                Wire.order(game, "post away at 150 for 5"),
-                                Wire.order(game, "fillAndKill away at 105 for 10"));
-        JsonNode results = Wire.placeJson(ann, orders);
-        check(results.required(0), "20 at 110 +0");
-        check(results.required(1), "0 +5");
-        ErrorBody.order(results.required(2), "validation_error", "gameID is required");
-        check(results.required(3), "10 at 110 +0");
-    }
-
-    @Test
-    void anEditThatWouldMatchWaitsToo() {
-        String id = Wire.rest(ann, game, "post away at 150 for 20");
-        JsonNode answer =
-                Wire.data(
-                        Wire.post(
-                                ann,
-                                "/session/v4/editOrder",
-                                "{\"sessionID\":\"%s\",\"orderOdds\":105}".formatted(id)));
-        Wire.has(answer.required("cancelled"), game, "success true, orderID " + id);
-        check(answer, "20 at 110 +0");
-    }
-
-    @Test
-    void anEditIsOverWhenItsReplacementIsCancelledWhileItWaits() {
-        String id = Wire.rest(ann, game, "post away at 150 for 20");
-        CompletableFuture<RawResponse> reply =
-                CompletableFuture.supplyAsync(() ->
-                        Wire.post(
-                                ann,
-                                "/session/v4/editOrder",
-                                "{\"sessionID\":\"%s\",\"orderOdds\":105}".formatted(id)));
-        waiting();
-        ann.client().cancelAll();
-        JsonNode answer = Wire.data(reply.join());
-        Wire.has(answer.required("cancelled"), game, "success true, orderID " + id);
-        Wire.has(answer, game, "error order cancelled during live delay, unmatched -");
-        Wire.has(answer, game, "errorType rejected_order_type_rules");
-        assertThat(answer.required("matched")).isEmpty();
-    }
-
-    /** Whether the repetition comes while the first waits or when it is over. */
-    @Test
-    void underAKeyTheAnswerIsTheSameWhileItWaitsAndAfterwards() {
-        CompletableFuture<RawResponse> first = CompletableFuture.supplyAsync(this::keyed);
-        waiting();
-        CompletableFuture<RawResponse> second = CompletableFuture.supplyAsync(this::keyed);
-        RawResponse answer = first.join();
-        check(Wire.data(answer).required("createdSessions").required(0), "20 at 110 +0");
-        RawResponse third = keyed();
-        for (RawResponse again : List.of(second.join(), third)) {
-            assertThat(again.body()).isEqualTo(answer.body());
-            assertThat(again.headers().firstValue("X-Exchange-Sequence"))
-                    .isEqualTo(answer.headers().firstValue("X-Exchange-Sequence"));
+    void theExchangeIsSuspendedMeanwhile() {
+        String limit = "limit away at 100 for 50";
+        Game game = venue.liveGame(1);
+        LiveWait wait = new LiveWait(venue, game, ann, annsSocket);
+        Wire.rest(bob, game, "post home at 100 for 50");
+        wait.begin(limit, true);
+        Wire.data(Wire.post(venue.operator(), "/admin/suspend", "{\"reason\": \"drill\"}"));
+        try {
+            assertThat(wait.end().answer())
+                    .isEqualTo("validation_error: the exchange is suspended");
+        } finally {
+            Wire.data(Wire.post(venue.operator(), "/admin/resume", "{}"));
         }
-        assertThat(ann.client().matchedBets())
-                .filteredOn(bet -> bet.gameID().equals(game.id()))
-                .hasSize(1);
+        Wire.has(Wire.onlyRow(bob, "/user/getUnmatched", game), game, "filled 0, remaining 50");
     }
 
-    private RawResponse keyed() {
-        String order = Wire.order(game, "limit away at 105 for 20");
-        return ann.client()
-                .raw(
-                        "POST",
-                        "/session/v3/place",
-                        Map.of(
-                                "Authorization",
-                                ann.token(),
-                                "Idempotency-Key",
-                                "live-" + game.id()),
-                        "{\"orders\":[%s]}".formatted(order).getBytes(StandardCharsets.UTF_8));
+    @Test
+    void whatWaitsIsSeenByItsOwnerOnly() {
+        Game game = venue.liveGame(60);
+        Wire.rest(bob, game, "post over 2.5 at 100 for 30");
+        JsonNode before = Wire.book(bob, game);
+        LiveWait wait = new LiveWait(venue, game, ann, annsSocket);
+        String order = wait.begin("limit under 2.5 at 100 for 50", true);
+
+        JsonNode row = Wire.onlyRow(ann, "/user/getUnmatched", game);
+        Wire.has(row, game, "waiting true, filled 0, offered 50, remaining 50, id " + order);
+        assertThat(Wire.book(bob, game)).isEqualTo(before);
+        assertThat(Wire.book(ann, game).required("over")).isEmpty();
+        assertThat(Wire.book(ann, game).required("under")).hasSize(1);
+        for (Player player : List.of(ann, bob)) {
+            assertThat(LiveWait.rows(player, "/user/getMatchedBets", game)).isEmpty();
+        }
+        Wire.has(Wire.onlyRow(bob, "/user/getUnmatched", game), game, "waiting -, filled 0");
+
+        JsonNode cancelled =
+                annsSocket
+                        .ask("cancelAllByGame", "\"gameId\":\"" + game.id() + "\"")
+                        .join()
+                        .required("data");
+        assertThat(cancelled).hasSize(1);
+        Wire.has(cancelled.required(0), game, "orderID " + order + ", filled 0, remaining 50");
+        assertThat(wait.end().answer())
+                .isEqualTo("rejected_order_type_rules: order cancelled during live delay");
+        assertThat(LiveWait.rows(ann, "/user/getUnmatched", game)).isEmpty();
+        Wire.has(Wire.onlyRow(bob, "/user/getUnmatched", game), game, "filled 0, remaining 30");
     }
 
-    /** Ann's order on the game, as soon as it waits. */
-    private JsonNode waiting() {
-        List<JsonNode> found = new ArrayList<>();
+    /** The answer comes with the slowest; each order is where it was in the batch. */
+    @Test
+    void aBatchIsAnsweredWithItsSlowestOrder() {
+        Game quick = venue.liveGame(1);
+        Game slow = venue.liveGame(3);
+        Wire.rest(bob, quick, "post home at 100 for 10");
+        Wire.rest(bob, slow, "post home at 100 for 10");
+        String batch =
+                String.join(
+                        ",",
+                        Wire.order(slow, "limit away at 100 for 10"),
+                        Wire.order(quick, "limit home at 100 for 5"),
+                        Wire.order(quick, "limit away at 0 for 5"),
+                        Wire.order(quick, "fillAndKill away at 100 for 10"));
+        CompletableFuture<JsonNode> answer =
+                annsSocket.ask("placeV3", "\"orders\":[" + batch + "]");
         Await.until(
-                Duration.ofSeconds(5),
-                () -> "an order that waits",
-                () -> {
-                    Wire.data(Wire.get(ann, "/user/getUnmatched"))
-                            .required("unmatched")
-                            .forEach(row -> {
-                                if (row.path("waiting").booleanValue(false)
-                                        && Recount.gameOf(row).equals(game.id())) {
-                                    found.add(row);
-                                }
-                            });
-                    return !found.isEmpty();
-                });
-        return found.getFirst();
+                SOON,
+                () -> "the quick one",
+                () -> LiveWait.rows(ann, "/user/getMatchedBets", quick).size() == 1);
+        assertThat(answer).as("there is a slow one").isNotDone();
+        Wire.has(Wire.onlyRow(ann, "/user/getUnmatched", slow), slow, "waiting true, remaining 10");
+
+        JsonNode results = answer.join().required("data");
+        assertThat(results)
+                .extracting(result -> LiveWait.words(result))
+                .containsExactly(
+                        "10 at 100",
+                        "rests 5",
+                        "validation_error: odds must be from -100000 to -100 or from 100 to 100000, with"
++ " at most one decimal",
+                        "10 at 100");
+        assertThat(LiveWait.rows(ann, "/user/getMatchedBets", slow)).hasSize(1);
+    }
+
+    @Test
+    void aSocketGoesOnWhileItsOrderWaits() {
+        Game game = venue.liveGame(60);
+        Wire.rest(bob, game, "post home at 100 for 10");
+        LiveWait wait = new LiveWait(venue, game, ann, annsSocket);
+        wait.begin("limit away at 100 for 10", true);
+
+        JsonNode rests = place(game, "limit home at 100 for 5");
+        assertThat(LiveWait.words(rests)).isEqualTo("rests 5");
+        assertThat(LiveWait.words(place(game, "post away at 100 for 5")))
+                .isEqualTo("rejected_order_type_rules: post order cannot have matches");
+        String id = rests.required("unmatched").required("orderID").asString();
+        JsonNode cancelled = annsSocket.ask("cancelById", "\"orderId\":\"" + id + "\"").join();
+        assertThat(cancelled.required("data")).hasSize(1);
+        annsSocket.ask("heartbeat", "\"requestTimeout\":0,\"off\":true").join().required("data");
+
+        assertThat(wait.isOver()).as("its delay is a minute").isFalse();
+        annsSocket.ask("cancelAll", "").join();
+        assertThat(wait.end().answer())
+                .isEqualTo("rejected_order_type_rules: order cancelled during live delay");
+    }
+
+    private static JsonNode place(Game game, String words) {
+        String orders = "\"orders\":[" + Wire.order(game, words) + "]";
+        return annsSocket.ask("placeV3", orders).join().required("data").required(0);
     }
 }

@@ -60,6 +60,17 @@ final class OpenApiTest {
 
     /** Every operation that there is, such as {@code POST /user/login}. */
     static Set<String> served(Path folder) {
+        Set<String> operations = new TreeSet<>();
+        for (Route route : routes(folder)) {
+            route.methods()
+                    .forEach(method ->
+                            operations.add(method.name() + " /" + String.join("/", route.path())));
+        }
+        return operations;
+    }
+
+    /** Every route, to look at and not to call. */
+    static List<Route> routes(Path folder) {
         try (SqlIdentity identity = SqlIdentity.open(folder, 1, PasswordCost.SMALLEST);
                 SqlHistory history = SqlHistory.open(folder, 1)) {
             View view = new View();
@@ -72,23 +83,14 @@ final class OpenApiTest {
                             NOTHING,
                             () -> new NodeStatus("leader", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
                             () -> new HistoryStatus(0, 0, 0, null));
-            Set<String> operations = new TreeSet<>();
-            for (Route route :
-                    EdgeServer.routes(
-                            new EdgeSettings(
-                                    "localhost", 0, null, LimitSettings.STANDARD, true, "test"),
-                            ports,
-                            new OrderDesk(CLOSED, view, NOTHING),
-                            new Authenticator(identity, false),
-                            new AccountOpening(identity, CLOSED),
-                            new Metrics(ports.node(), CLOSED, history),
-                            Limits.of(LimitSettings.STANDARD))) {
-                route.methods()
-                        .forEach(method ->
-                                operations.add(
-                                        method.name() + " /" + String.join("/", route.path())));
-            }
-            return operations;
+            return EdgeServer.routes(
+                    new EdgeSettings("localhost", 0, null, LimitSettings.STANDARD, true, "test"),
+                    ports,
+                    new OrderDesk(CLOSED, view, NOTHING),
+                    new Authenticator(identity, false),
+                    new AccountOpening(identity, CLOSED),
+                    new Metrics(ports.node(), CLOSED, history),
+                    Limits.of(LimitSettings.STANDARD));
         }
     }
 

@@ -22,11 +22,21 @@ final class Lanes {
     /** Commands that may wait and overtake, in whichever lane. */
     static final int MOST_URGENT = 65_536;
 
-    private final Queue<Request> urgent = new ConcurrentLinkedQueue<>();
-    private final Queue<Request> ordinary = new ConcurrentLinkedQueue<>();
+    private final Queue<Request> urgent;
+    private final Queue<Request> ordinary;
     private final AtomicInteger urgentWaiting = new AtomicInteger();
     private final AtomicInteger ordinaryWaiting = new AtomicInteger();
     private @Nullable Request inHand;
+
+    Lanes() {
+        this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+    }
+
+    /** Two queues that any thread may add to, and that hide nothing that was added. */
+    Lanes(Queue<Request> urgent, Queue<Request> ordinary) {
+        this.urgent = urgent;
+        this.ordinary = ordinary;
+    }
 
     /** False if too many wait already. */
     boolean add(Request request) {

@@ -85,8 +85,12 @@ class ClusterNodeTest {
             assertThat(hashes(node.gateway()).stateHash()).isEqualTo(before.stateHash());
             assertThat(node.recordedSteps(1, 100)).startsWith(first.steps().toArray(new Step[0]));
             Answer cancelled = Answer.to(node.gateway(), new Command.CancelAllOrders(1));
-            assertThat(cancelled.only(Event.OrderCancelled.class).released())
-                    .isEqualTo(10 * Money.DOLLAR);
+            assertThat(cancelled.events())
+                    .satisfiesExactly(
+                            event ->
+                                    assertThat(((Event.OrderCancelled) event).released())
+                                            .isEqualTo(10 * Money.DOLLAR),
+                            event -> assertThat(event).isInstanceOf(Event.EpochRaised.class));
         }
     }
 
@@ -139,13 +143,13 @@ class ClusterNodeTest {
                 assertThat(Answer.to(node.gateway(), command).events()).hasSize(1000);
             }
             Answer cancelled = Answer.to(node.gateway(), new Command.CancelAllOrders(1));
-            assertThat(cancelled.events())
-                    .hasSize(50_000)
-                    .allMatch(Event.OrderCancelled.class::isInstance);
+            List<Event> cancels = cancelled.events().subList(0, 50_000);
+            assertThat(cancels).allMatch(Event.OrderCancelled.class::isInstance);
+            assertThat(cancelled.events()).hasSize(50_001);
             node.snapshot();
             assertThat(node.recordedSteps(cancelled.sequence(), 1))
                     .containsExactly(heard.steps().getLast());
-            Event.OrderCancelled last = (Event.OrderCancelled) cancelled.events().getLast();
+            Event.OrderCancelled last = (Event.OrderCancelled) cancels.getLast();
             assertThat(node.recordedStepOf(1, last.message())).isEqualTo(cancelled.sequence());
         }
     }
@@ -204,7 +208,7 @@ class ClusterNodeTest {
         try (ClusterNode node = ClusterNode.launch(settings(), new Heard())) {
             List<CompletableFuture<Answer>> answers = new ArrayList<>();
             Gateway.Sender sender = new Gateway.Sender();
-            for (int i = 0; i < 1500; i++) {
+            for (int i = 0; i < 700; i++) {
                 deposits(node.gateway(), 1); // of others
                 boolean overtakes = i % 2 == 0 || i % 7 == 0;
                 Command command =

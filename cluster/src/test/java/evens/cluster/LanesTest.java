@@ -12,10 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanesTest {
     private static final Reply NOBODY =
@@ -123,28 +127,65 @@ class LanesTest {
         assertThat(add(sender, true, 1)).isTrue();
     }
 
-    /** What the one that takes finds is in order for each sender, however fast they add. */
+    /** A queue that is added to at the last moment before it is polled. */
+    private static final class LateQueue extends ConcurrentLinkedQueue<Request> {
+        private static final long serialVersionUID = 1;
+
+        private transient Runnable late = () -> {};
+
+        @Override
+        public @Nullable Request poll() {
+            Runnable now = late;
+            late = () -> {};
+            now.run();
+            return super.poll();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOrderThatComesBetweenTwoLooksDoesNotGoBeforeItsCancel(boolean betweenTheLooks) {
+        LateQueue urgent = new LateQueue();
+        LateQueue ordinary = new LateQueue();
+        Lanes late = new Lanes(urgent, ordinary);
+        Sender sender = new Sender();
+        (betweenTheLooks ? ordinary : urgent).late =
+                () -> {
+                    late.add(request(sender, true, 1));
+                    late.add(request(sender, false, 2));
+                };
+        List<Long> taken = new ArrayList<>();
+        while (taken.size() < 2) {
+            Request request = late.next(true);
+            if (request != null) {
+                taken.add(number(request));
+                late.left(request);
+            }
+        }
+        assertThat(taken).containsExactly(1L, 2L);
+    }
+
+    /** Senders that wait for what they have submitted before they submit the next little. */
     @Test
     void whatOneSenderSubmitsStaysInOrder() throws Exception {
-        int each = 100_000;
+        int each = 60_000;
+        AtomicLongArray last = new AtomicLongArray(4);
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            int seed = i;
-            threads.add(Thread.ofPlatform().start(() -> submit(seed, each)));
+        for (int i = 0; i < last.length(); i++) {
+            int whose = i;
+            threads.add(Thread.ofPlatform().daemon().start(() -> submit(whose, each, last)));
         }
-        long[] last = new long[threads.size()];
         Random random = new Random(9);
         int taken = 0;
         while (taken < each * threads.size()) {
             Request request = lanes.next(random.nextInt(8) > 0);
             if (request == null) {
-                Thread.onSpinWait();
                 continue;
             }
-            int whose = (int) (number(request) % threads.size());
-            assertThat(number(request)).isGreaterThan(last[whose]);
-            last[whose] = number(request);
+            int whose = (int) (number(request) % last.length());
+            assertThat(number(request)).isEqualTo(last.get(whose) + last.length());
             lanes.left(request);
+            last.set(whose, number(request));
             taken++;
         }
         for (Thread thread : threads) {
@@ -153,12 +194,16 @@ class LanesTest {
         assertThat(takeAll(true)).isEmpty();
     }
 
-    private void submit(int whose, int count) {
+    private void submit(int whose, int count, AtomicLongArray last) {
         Random random = new Random(whose);
         Sender sender = new Sender();
-        for (long i = 1; i <= count; i++) {
-            boolean overtakes = random.nextBoolean();
-            while (!add(sender, overtakes, 4 * i + whose)) {
+        long number = whose;
+        last.set(whose, number);
+        for (int i = 0; i < count; i++) {
+            number += last.length();
+            add(sender, random.nextBoolean(), number);
+            boolean waits = random.nextInt(3) == 0;
+            while (waits && last.get(whose) < number) {
                 Thread.onSpinWait();
             }
         }

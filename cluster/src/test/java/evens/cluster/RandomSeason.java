@@ -10,6 +10,7 @@ import evens.model.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * What bettors and operators of a {@link Season} do: the same seed, the same commands. Bettors
@@ -18,6 +19,7 @@ import java.util.Random;
 public final class RandomSeason {
     private static final int MINUTE = 60_000;
     private static final List<MarketType> TYPES = List.of(MarketType.values());
+    private static final List<Side> SIDES = List.of(Side.values());
     private static final List<OrderType> ORDER_TYPES = List.of(OrderType.values());
 
     private final Random random;
@@ -33,34 +35,96 @@ public final class RandomSeason {
     }
 
     private Command bettor() {
-        return switch (random.nextInt(12)) {
-            case 0 -> new Command.CancelAllOrders(account());
-            case 1 -> new Command.Deposit(account(), random.nextInt(1000) * Money.DOLLAR);
-            case 2 ->
-                    new Command.CancelOrders(
-                            account(),
-                            List.of((long) random.nextInt(200), (long) random.nextInt(200)));
-            case 3 -> {
-                List<NewOrder> orders = new ArrayList<>();
-                for (int i = random.nextInt(8); i >= 0; i--) {
-                    orders.add(order());
-                }
-                yield new Command.PlaceOrders(account(), orders);
-            }
-            default -> new Command.PlaceOrders(account(), List.of(order()));
+        Command command = random.nextInt(3) > 0 ? placeOrders() : other();
+        return random.nextInt(6) > 0
+                ? command
+                : new Command.Once(
+                        account(), 1, random.nextInt(20), 2, command.hashCode() % 3, command);
+    }
+
+    private Command placeOrders() {
+        List<NewOrder> orders = new ArrayList<>();
+        for (int i = random.nextInt(12) == 0 ? random.nextInt(8) : 0; i >= 0; i--) {
+            orders.add(order());
+        }
+        return new Command.PlaceOrders(account(), stamp(), orders);
+    }
+
+    private Command other() {
+        return switch (random.nextInt(18)) {
+            case 0, 1 -> new Command.CancelAllOrders(account(), one(4), connection());
+            case 2, 3 -> new Command.ReleaseLatch(account());
+            case 4 -> new Command.Deposit(account(), random.nextInt(1000) * Money.DOLLAR);
+            case 5, 6 -> new Command.CancelOrders(account(), List.of(anOrder(), anOrder()));
+            case 7 -> new Command.CancelByReference(account(), game(), references());
+            case 8 -> new Command.CancelOrdersOfGame(account(), game(), scope());
+            case 9 -> new Command.CancelOrdersOfLeague(account(), one(3) ? null : "EPL");
+            case 10, 16 -> new Command.PauseOrders(account(), one(2) ? 0 : game(), connection());
+            case 11, 12, 17 -> new Command.ResumeOrders(account(), stamp(), one(2) ? 0 : game());
+            case 13 -> new Command.RenewLease(account(), random.nextInt(1, 20_000));
+            case 14 -> one(4) ? new Command.DropLease(account()) : edit();
+            default -> edit();
         };
     }
 
+    private Command edit() {
+        return new Command.EditOrder(
+                account(),
+                stamp(),
+                anOrder(),
+                one(3) ? null : 10 * random.nextInt(-30, 30),
+                one(3) ? null : dollars(50),
+                ORDER_TYPES.get(random.nextInt(ORDER_TYPES.size())),
+                random.nextInt(-1, 3),
+                one(3) ? "réf " + random.nextInt(100) : null,
+                one(4) ? dollars(50) : null,
+                one(4));
+    }
+
+    private Command.Scope scope() {
+        return new Command.Scope(
+                one(2) ? null : TYPES.get(random.nextInt(4)),
+                one(4),
+                one(2) ? null : SIDES.get(random.nextInt(SIDES.size())),
+                Season.AWAY,
+                one(4),
+                0);
+    }
+
+    private List<String> references() {
+        return Stream.generate(() -> "réf " + random.nextInt(100)).limit(30).toList();
+    }
+
+    private Command.Stamp stamp() {
+        return one(8) ? new Command.Stamp(random.nextInt(30), connection()) : Command.Stamp.LATEST;
+    }
+
+    private long connection() {
+        return random.nextInt(3);
+    }
+
+    /** As the exchange numbers its orders: a place, and how often it was used. */
+    private long anOrder() {
+        return ((long) random.nextInt(1, 5) << Integer.SIZE) + random.nextInt(40);
+    }
+
+    private boolean one(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private long game() {
+        return Season.GAME + random.nextInt(3);
+    }
+
     private NewOrder order() {
-        boolean soccer = random.nextBoolean();
-        long away = soccer ? Season.SOCCER_AWAY : Season.AWAY;
-        long home = soccer ? Season.SOCCER_HOME : Season.HOME;
-        long participant = random.nextBoolean() ? away : home;
+        long game = game();
+        boolean soccer = game == Season.SOCCER;
+        long participant = 10 * game + random.nextInt(1, 3);
         MarketType type = TYPES.get(random.nextInt(soccer ? 4 : 3));
         boolean first = random.nextBoolean();
         boolean draw = random.nextInt(3) == 0;
         return new NewOrder(
-                soccer ? Season.SOCCER : Season.GAME,
+                game,
                 type,
                 switch (type) {
                     case MONEYLINE, SPREAD -> Side.PARTICIPANT;
@@ -79,8 +143,8 @@ public final class RandomSeason {
                 },
                 10 * random.nextInt(-30, 30),
                 random.nextInt(1, 51) * Money.DOLLAR,
-                random.nextInt(3) > 0 ? OrderType.LIMIT : ORDER_TYPES.get(random.nextInt(3)),
-                random.nextInt(4) == 0 ? random.nextInt(1, 6) : 0,
+                random.nextInt(3) > 0 ? OrderType.LIMIT : ORDER_TYPES.get(random.nextInt(5)),
+                random.nextInt(4) == 0 ? random.nextInt(-1, 6) : 0,
                 random.nextInt(3) == 0 ? "réf " + random.nextInt(100) : null);
     }
 
@@ -113,6 +177,7 @@ public final class RandomSeason {
                 random.nextBoolean() ? null : Money.MAX_AMOUNT - dollars(100),
                 random.nextBoolean() ? null : random.nextInt(20_000),
                 random.nextBoolean() ? null : random.nextInt(10) == 0,
+                random.nextBoolean() ? null : random.nextInt(3),
                 random.nextBoolean());
     }
 

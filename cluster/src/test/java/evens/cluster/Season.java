@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A small season: a game of hockey, a game of soccer, and who bets on them. */
+/** A small season: a game of hockey, also live, a game of soccer, and who bets on them. */
 public final class Season {
     public static final long GAME = 7;
     public static final long AWAY = 71;
@@ -21,6 +21,9 @@ public final class Season {
     public static final long SOCCER = 8;
     public static final long SOCCER_AWAY = 81;
     public static final long SOCCER_HOME = 82;
+    public static final long LIVE = 9;
+    public static final long LIVE_AWAY = 91;
+    public static final long LIVE_HOME = 92;
     public static final int ACCOUNTS = 5;
 
     /** An order of a command, without its reference. */
@@ -40,6 +43,8 @@ public final class Season {
                     new Command.OpenAccount(
                             account, 0, Money.MAX_AMOUNT, 5_000, 900_000_000 * Money.DOLLAR));
         }
+        commands.add(new Command.CreateLeague("NHL-LIVE", "hockey", 2));
+        commands.add(new Command.CreateGame(live(startMillis), GameState.OPEN));
         return commands;
     }
 
@@ -73,6 +78,24 @@ public final class Season {
                 false,
                 false,
                 false);
+    }
+
+    /** Of hockey, traded while it is played. */
+    static GameTerms live(long startMillis) {
+        return new GameTerms(
+                LIVE,
+                "NHL-LIVE",
+                GAME,
+                startMillis,
+                new Participant(LIVE_AWAY, "Montréal Canadiens", "MTL", ""),
+                new Participant(LIVE_HOME, "Toronto Maple Leafs", "TOR", ""),
+                "MTL @ TOR",
+                "",
+                "Live",
+                false,
+                false,
+                false,
+                true);
     }
 
     public static Command place(long account, long participant, int line, long stake) {

@@ -9,11 +9,13 @@ import evens.cluster.log.LogAdapter;
 import evens.core.Exchange;
 import evens.model.Command;
 import evens.model.Money;
+import evens.model.OrderType;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,7 @@ class AllocationTest {
     }
 
     @Test
-    void placingAndCancellingAllocateNothing() {
+    void placingEditingAndCancellingAllocateNothing() {
         for (Command command : Season.opening(START + Duration.ofDays(9).toMillis())) {
             run(bytes(command));
         }
@@ -59,8 +61,12 @@ class AllocationTest {
                                 List.of(
                                         Season.spread(Season.AWAY, 100, 5 * Money.DOLLAR),
                                         Season.over(100, 5 * Money.DOLLAR)))));
+        round.add(bytes(edit("another reference")));
+        round.add(bytes(edit(null)));
         round.add(bytes(new Command.CancelAllOrders(1)));
         round.add(bytes(new Command.CancelOrders(2, List.of(5L, 6L))));
+        Command once = Season.place(2, Season.AWAY, 120, 5 * Money.DOLLAR, 10, "a reference");
+        round.add(bytes(new Command.Once(2, 3, 4, 5, 6, once)));
         round.add(bytes(new Command.CancelAllOrders(2)));
         for (int i = 0; i < ROUNDS; i++) {
             round(round);
@@ -76,6 +82,20 @@ class AllocationTest {
         System.out.printf(
                 "%d bytes allocated by %d commands%n", bytes, (long) ROUNDS * round.size());
         assertThat(bytes).isLessThan(ROUNDS / 10);
+    }
+
+    private static Command edit(@Nullable String reference) {
+        return new Command.EditOrder(
+                1,
+                new Command.Stamp(1, 2),
+                77,
+                100,
+                null,
+                OrderType.LIMIT,
+                0,
+                reference,
+                6 * Money.DOLLAR,
+                true);
     }
 
     private void round(List<UnsafeBuffer> round) {

@@ -7,10 +7,13 @@ import evens.cluster.RandomSeason;
 import evens.cluster.Season;
 import evens.core.Exchange;
 import evens.model.Command;
+import evens.model.Command.NewOrder;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.MarketType;
 import evens.model.Money;
+import evens.model.OrderType;
+import evens.model.Side;
 import evens.model.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogAdapterTest {
@@ -82,6 +86,15 @@ class LogAdapterTest {
                 .hasAtLeastOneElementOfType(Event.GameChanged.class)
                 .hasAtLeastOneElementOfType(Event.ExchangeSuspended.class)
                 .hasAtLeastOneElementOfType(Event.ExchangeResumed.class)
+                .hasAtLeastOneElementOfType(Event.EpochRaised.class)
+                .hasAtLeastOneElementOfType(Event.LatchReleased.class)
+                .hasAtLeastOneElementOfType(Event.LeaseExpired.class)
+                .hasAtLeastOneElementOfType(Event.OrderDelayed.class)
+                .hasAtLeastOneElementOfType(Event.OrderResumed.class)
+                .hasAtLeastOneElementOfType(Event.Repeated.class)
+                .anyMatch(event ->
+                        event instanceof Event.OrderPlaced placed
+                                && placed.index() == Event.OrderPlaced.AFTER_DELAY)
                 .anyMatch(event ->
                         event instanceof Event.OrderCancelled cancelled
                                 && cancelled.ending() == Ending.EXPIRED);
@@ -100,11 +113,16 @@ class LogAdapterTest {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * But for live delays, which run behind what ends orders, however much earlier they are due.
+     */
     @Test
     void theAlarmMakesNoDifferenceToWhatIsDue() {
         Engine withAlarm = new Engine();
         Engine without = new Engine();
-        for (Entry entry : log(8, 1000)) {
+        List<Entry> log = log(8, 1000);
+        log.add(log(8, 0).size(), new Entry(new Command.ChangeLeague("NHL-LIVE", 0), START));
+        for (Entry entry : log) {
             withAlarm.command(entry.command(), 9, entry.timeMillis());
             without.commandWithoutAlarm(entry.command(), 9, entry.timeMillis());
         }
@@ -126,6 +144,85 @@ class LogAdapterTest {
         assertThat(steps.get(1).timeMillis()).isEqualTo(START + 3 * MINUTE);
         assertThat(engine.correlations.subList(engine.steps.size() - 2, engine.steps.size()))
                 .containsExactly(StepSink.NO_CORRELATION, 4L);
+    }
+
+    @Test
+    void aLeaseFiresBeforeTheCommandThatComesAfterItsEnd() {
+        Engine engine = opened();
+        engine.command(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR), 3, START + 10);
+        engine.command(new Command.RenewLease(1, 5_000), 4, START + 20);
+        engine.commandWithoutAlarm(
+                Season.place(1, Season.HOME, 100, 5 * Money.DOLLAR), 5, START + 9_000);
+        List<Step> steps = engine.steps.subList(engine.steps.size() - 2, engine.steps.size());
+        assertThat(steps.get(0).timeMillis()).isEqualTo(START + 5_020);
+        assertThat(steps.get(0).events())
+                .satisfiesExactly(
+                        event -> assertThat(event).isEqualTo(new Event.LeaseExpired(1)),
+                        event ->
+                                assertThat(((Event.OrderCancelled) event).ending())
+                                        .isEqualTo(Ending.LEASE),
+                        event -> assertThat(event).isInstanceOf(Event.EpochRaised.class));
+        assertThat(steps.get(1).events()).hasOnlyElementsOfType(Event.OrderPlaced.class).hasSize(1);
+    }
+
+    /**
+     * What ends orders goes first, whatever was due first; a delay that is long over is not run.
+     */
+    @ParameterizedTest
+    @CsvSource({"2_900, 5_900, AFTER_DELAY", "2_900, 6_500, EXPIRED"})
+    void aDelayRunsAfterWhatEndsOrdersAndNotTooLate(String late, String now, String expected) {
+        Engine engine = opened();
+        engine.command(live(1, Season.LIVE_AWAY), 0, START);
+        engine.command(live(2, Season.LIVE_HOME), 0, START + 3_000);
+        engine.command(new Command.RenewLease(3, millis(late) - 100), 0, START + 3_000);
+        engine.commandWithoutAlarm(new Command.AskHashes(), 0, START + millis(now));
+        List<Step> steps = engine.steps.subList(engine.steps.size() - 3, engine.steps.size());
+        assertThat(steps.get(0).events().getFirst()).isEqualTo(new Event.LeaseExpired(3));
+        assertThat(steps.get(0).timeMillis()).isEqualTo(START + 2_900 + millis(late));
+        assertThat(steps.get(1).timeMillis()).isEqualTo(steps.get(0).timeMillis());
+        assertThat(what(steps.get(1).events().getFirst())).isEqualTo(expected);
+    }
+
+    private static long millis(String text) {
+        return Long.parseLong(text.replace("_", ""));
+    }
+
+    private static String what(Event event) {
+        return switch (event) {
+            case Event.OrderPlaced placed ->
+                    placed.index() == Event.OrderPlaced.AFTER_DELAY ? "AFTER_DELAY" : "placed";
+            case Event.OrderCancelled cancelled -> cancelled.ending().name();
+            default -> event.toString();
+        };
+    }
+
+    private static Command live(long account, long participant) {
+        return new Command.PlaceOrders(
+                account,
+                List.of(
+                        new NewOrder(
+                                Season.LIVE,
+                                MarketType.MONEYLINE,
+                                Side.PARTICIPANT,
+                                participant,
+                                0,
+                                0,
+                                Money.DOLLAR,
+                                OrderType.LIMIT,
+                                0,
+                                null)));
+    }
+
+    @Test
+    void whatIsRepeatedNamesTheStepInWhichItWasExecuted() {
+        Engine engine = opened();
+        Command once = new Command.Once(1, 2, 3, 4, 5, new Command.Deposit(1, 6));
+        engine.command(once, 7, START + 1);
+        long first = engine.adapter.sequence();
+        engine.command(new Command.Deposit(1, 6), 8, START + 2);
+        Engine next = Engine.from(engine.snapshot());
+        next.command(once, 9, START + 3);
+        assertThat(next.steps.getLast().events()).containsExactly(new Event.Repeated(first));
     }
 
     @Test

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code off: true} disarms it.
  */
 final class HeartbeatMessage {
+    private static final BigDecimal SHORTEST = BigDecimal.valueOf(1, 3);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Command.RenewLease.MAX_MILLIS, 3);
 
     private final InstantSource clock;
@@ -44,7 +45,13 @@ final class HeartbeatMessage {
         if (seconds.signum() <= 0 || seconds.compareTo(LONGEST) > 0 || disarms) {
             throw new BadMessage("Invalid heartbeat timeout");
         }
-        long millis = seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValueExact();
-        return new Command.RenewLease(account, millis);
+        return new Command.RenewLease(account, millis(seconds));
+    }
+
+    /** Rounded up; the smallest first, so that no exponent makes the rounding expensive. */
+    private static long millis(BigDecimal seconds) {
+        return seconds.compareTo(SHORTEST) <= 0
+                ? 1
+                : seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValueExact();
     }
 }

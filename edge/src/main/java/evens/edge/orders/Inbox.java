@@ -1,8 +1,8 @@
 package evens.edge.orders;
 
-import io.vertx.core.Context;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,7 @@ final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int MOST_OF_A_TURN = 256;
 
-    private final Context loop;
+    private final Executor loop;
     private final Runnable afterwards;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
@@ -25,7 +25,7 @@ final class Inbox {
      *
      * @param afterwards what is done at the end of every turn
      */
-    Inbox(Context loop, Runnable afterwards) {
+    Inbox(Executor loop, Runnable afterwards) {
         this.loop = loop;
         this.afterwards = afterwards;
     }
@@ -38,7 +38,7 @@ final class Inbox {
 
     private void wake() {
         if (!awake.getAndSet(true)) {
-            loop.runOnContext(_ -> turn());
+            loop.execute(this::turn);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The orders sockets of one event loop. Now and then it looks whether their owners may still trade,
@@ -27,7 +28,7 @@ public final class OrdersSockets {
     private static final long PING_NANOS = Duration.ofSeconds(25).toNanos();
     private static final long SILENT_NANOS = Duration.ofSeconds(75).toNanos();
 
-    private final Context loop;
+    private final Executor loop;
     private final OrderDesk desk;
     private final View view;
     private final Identity identity;
@@ -38,7 +39,7 @@ public final class OrdersSockets {
     /** The sockets of this loop, which is not a request's own copy of it. */
     public OrdersSockets(
             Context loop, OrderDesk desk, View view, Identity identity, PlacingLimit placing) {
-        this.loop = loop;
+        this.loop = task -> loop.runOnContext(_ -> task.run());
         this.desk = desk;
         this.view = view;
         this.identity = identity;
@@ -103,7 +104,8 @@ public final class OrdersSockets {
         }
     }
 
-    Context loop() {
+    /** Runs tasks on the event loop. */
+    Executor loop() {
         return loop;
     }
 
@@ -117,6 +119,11 @@ public final class OrdersSockets {
 
     SocketOperations operations() {
         return operations;
+    }
+
+    /** The last step that readers see. */
+    long sequence() {
+        return view.sequence();
     }
 
     /** The account's epoch now. */

@@ -8,9 +8,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.vertx.core.Context;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Executor;
 
 /**
  * The answers of one socket on their way out. Frames are written without a flush for each, as many
@@ -19,14 +19,14 @@ import java.util.Deque;
  */
 final class Outbox {
     private final ChannelHandlerContext channel;
-    private final Context loop;
+    private final Executor loop;
     private final Deque<Waiting> answers = new ArrayDeque<>();
     private long weight;
     private boolean resuming;
 
     private record Waiting(SocketPieces pieces, long weight) {}
 
-    Outbox(ChannelHandlerContext channel, Context loop) {
+    Outbox(ChannelHandlerContext channel, Executor loop) {
         this.channel = channel;
         this.loop = loop;
     }
@@ -77,14 +77,14 @@ final class Outbox {
     /** An empty buffer is sent when all before it is. */
     private void resumeWhenSent() {
         resuming = true;
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER)
-                .addListener(_ ->
-                        loop.runOnContext(_ -> {
-                            resuming = false;
-                            if (channel.channel().isActive()) {
-                                send();
-                            }
-                        }));
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> loop.execute(this::resume));
+    }
+
+    private void resume() {
+        resuming = false;
+        if (channel.channel().isActive()) {
+            send();
+        }
     }
 
     /** Forgets what was not written. */
