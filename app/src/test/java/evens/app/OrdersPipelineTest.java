@@ -175,6 +175,34 @@ class OrdersPipelineTest {
         }
     }
 
+    /** Orders in a live delay are under way until it is over, or somebody cancels them. */
+    @Test
+    void oneMoreThanAllowedIsRefusedAndAKillIsNot() {
+        Game live = venue.gameOf("GOLF-LIVE", "golf", ", \"live\": true");
+        Player gil = venue.player("gil", "10000");
+        Player hal = venue.player("hal", "10000");
+        Wire.rest(hal, live, "post away at 100 for 5000");
+        NewOrder taking =
+                NewOrder.of(live.id(), live.home().id(), 100, "1", OrderType.FILL_AND_KILL);
+        try (OrdersSocket socket = gil.client().ordersSocket()) {
+            List<CompletableFuture<Reply<Placed>>> waiting = new ArrayList<>();
+            for (int i = 0; i < 1_024; i++) {
+                waiting.add(socket.place(taking));
+            }
+            assertThatThrownBy(() -> socket.place(taking).join())
+                    .hasCauseInstanceOf(OrdersRefused.class)
+                    .hasMessageContaining("too many requests");
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            assertThat(socket.cancelAll(Conditions.NONE).join().value()).hasSize(1_024);
+            for (CompletableFuture<Reply<Placed>> each : waiting) {
+                assertThat(each.join().value().error())
+                        .isEqualTo("order cancelled during live delay");
+            }
+            assertThat(socket.place(order()).join().value().error()).isNull();
+        }
+        assertThat(gil.client().matchedBets()).isEmpty();
+    }
+
     @Test
     void anEpochThatIsOverRefusesWhatNamesIt() {
         Player dora = venue.player("dora", "1000");
