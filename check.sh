@@ -86,6 +86,10 @@ family_tests() {
     maven test "-Dgroups=$tags" -DexcludedGroups= "$@"
 }
 
+family_race() {
+    "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -jar race/target/evens-race.jar "$@"
+}
+
 family_simulation() {
     "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -jar sim/target/evens-sim.jar "$@"
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -28,6 +29,7 @@ import evens.edge.broken.EntersTheCoreByTheWindow;
 import evens.edge.broken.SaysSession;
 import evens.edge.broken.SpeaksSql;
 import evens.model.broken.KnowsTheCore;
+import evens.race.broken.AsksTheExchangeItself;
 import evens.store.broken.SpeaksHttp;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,6 +114,19 @@ final class ArchitectureTest {
                                             resideInAPackage("evens..")
                                                     .and(resideOutsideOfPackage("evens.client.."))),
                             KnowsTheModel.class),
+                    rule(
+                            "the race knows no more than a client does",
+                            noClasses()
+                                    .that()
+                                    .resideInAPackage("evens.race..")
+                                    .should()
+                                    .dependOnClassesThat(
+                                            resideInAPackage("evens..")
+                                                    .and(
+                                                            resideOutsideOfPackages(
+                                                                    "evens.race..",
+                                                                    "evens.client.."))),
+                            AsksTheExchangeItself.class),
                     rule(
                             "each heavy library lives in one room",
                             CompositeArchRule.of(library("io.aeron..", "evens.cluster.."))

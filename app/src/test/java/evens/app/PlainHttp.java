@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** HTTP over a bare socket, so that requests can be sent that no client would send. */
 final class PlainHttp {
@@ -37,6 +39,22 @@ final class PlainHttp {
                 // it has answered already
             }
             return parse(read(socket.getInputStream()));
+        }
+    }
+
+    /** Head and body of the answer to a request after which the connection may stay open. */
+    static String handshake(URI base, String request) throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(TO_ANSWER_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            InputStream in = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) in.read());
+            }
+            Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head.toString());
+            int rest = length.find() ? Integer.parseInt(length.group(1)) : 0;
+            return head + new String(in.readNBytes(rest), StandardCharsets.UTF_8);
         }
     }
 

@@ -20,9 +20,13 @@ final class Accounts {
         boolean banned;
         long balance;
         long messages;
+        int defaultExpiryMinutes;
+        long leaseUntilMillis;
+        final Fence fence;
 
         Account(Command.OpenAccount c) {
             id = c.account();
+            fence = new Fence(id);
             creditLimit = c.creditLimit();
             maxLiability = c.maxLiability();
             commissionPpm = c.commissionPpm();
@@ -147,7 +151,11 @@ final class Accounts {
         long creditLimit = c.creditLimit() == null ? account.creditLimit : c.creditLimit();
         long maxLiability = c.maxLiability() == null ? account.maxLiability : c.maxLiability();
         int ppm = c.commissionPpm() == null ? account.commissionPpm : c.commissionPpm();
-        if (!arePossible(creditLimit, maxLiability, ppm)) {
+        int expiry =
+                c.defaultExpiryMinutes() == null
+                        ? account.defaultExpiryMinutes
+                        : c.defaultExpiryMinutes();
+        if (!arePossible(creditLimit, maxLiability, ppm) || !isBetween(0, expiry, 525_600)) {
             return new Event.Refused(Reject.LIMIT_OUT_OF_RANGE);
         }
         long lessCredit = creditLimit - account.creditLimit;
@@ -162,8 +170,55 @@ final class Accounts {
         account.maxLiability = maxLiability;
         account.commissionPpm = ppm;
         account.banned = c.banned() == null ? account.banned : c.banned();
+        account.defaultExpiryMinutes = expiry;
         return new Event.AccountChanged(
-                account.id, creditLimit, maxLiability, ppm, account.banned, uncovers);
+                account.id, creditLimit, maxLiability, ppm, account.banned, expiry, uncovers);
+    }
+
+    Event renewLease(Command.RenewLease c, long now) {
+        Account account = accounts.get(c.account());
+        if (account == null) {
+            return new Event.Refused(Reject.ACCOUNT_NOT_FOUND);
+        } else if (!isBetween(1, c.millis(), 86_400_000)) {
+            return new Event.Refused(Reject.LEASE_OUT_OF_RANGE);
+        }
+        account.leaseUntilMillis = now + c.millis();
+        return new Event.LeaseRenewed(account.id, c.millis(), account.leaseUntilMillis);
+    }
+
+    Event dropLease(Command.DropLease c) {
+        Account account = accounts.get(c.account());
+        if (account == null) {
+            return new Event.Refused(Reject.ACCOUNT_NOT_FOUND);
+        } else if (account.leaseUntilMillis == 0) {
+            return new Event.Unchanged();
+        }
+        account.leaseUntilMillis = 0;
+        return new Event.LeaseDropped(account.id);
+    }
+
+    Event releaseLatch(Command.ReleaseLatch c) {
+        Account account = accounts.get(c.account());
+        if (account == null) {
+            return new Event.Refused(Reject.ACCOUNT_NOT_FOUND);
+        } else if (!account.fence.isLatched()) {
+            return new Event.Unchanged();
+        }
+        account.fence.release();
+        return new Event.LatchReleased(account.id);
+    }
+
+    /** Why an account may not trade now, null if it may. */
+    @Nullable Reject whyNot(long id, Command.Stamp stamp) {
+        Account account = accounts.get(id);
+        if (account == null) {
+            return Reject.ACCOUNT_NOT_FOUND;
+        } else if (account.banned) {
+            return Reject.ACCOUNT_BANNED;
+        } else if (account.fence.isLatched()) {
+            return Reject.TRADING_LATCHED;
+        }
+        return account.fence.isPassedBy(stamp) ? Reject.EPOCH_STALE : null;
     }
 
     private long available(Account account) {
@@ -195,6 +250,12 @@ final class Accounts {
                 account.banned,
                 account.balance,
                 wagers.liability(account.id),
-                account.messages);
+                account.messages,
+                account.fence.epoch(),
+                account.fence.connection(),
+                account.fence.epochByOthers(),
+                account.fence.isLatched(),
+                account.leaseUntilMillis,
+                account.defaultExpiryMinutes);
     }
 }

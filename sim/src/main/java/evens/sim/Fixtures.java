@@ -22,23 +22,50 @@ final class Fixtures {
     private final int most;
     private final int soccerPercent;
     private final int specialPercent;
+    private final int livePercent;
+    private final List<Integer> delays;
     private final List<GameTerms> running = new ArrayList<>();
     private final List<GameTerms> over = new ArrayList<>();
     private final Map<Long, GameState> states = new HashMap<>();
     private long last;
-    private Event.@Nullable OrderPlaced expiring;
+    private @Nullable Moment expiring;
+    private @Nullable GameTerms wanted;
+
+    /** When something ends that has this number. */
+    private record Moment(long id, long millis) {}
 
     Fixtures(Dice dice) {
         this.dice = dice;
         most = dice.between(1, 3);
         soccerPercent = dice.of(List.of(0, 50, 100));
         specialPercent = dice.of(List.of(0, 5, 30));
+        livePercent = dice.of(List.of(0, 0, 0, 30, 100));
+        delays = dice.of(List.of(List.of(1), List.of(0, 3), List.of(5, 10), List.of(1, 60)));
     }
 
-    static List<Command> leagues() {
+    List<Command> leagues() {
         return List.of(
-                new Command.CreateLeague(BASKETBALL, "basketball", 5),
-                new Command.CreateLeague(SOCCER, "soccer", 10));
+                new Command.CreateLeague(BASKETBALL, "basketball", dice.of(delays)),
+                new Command.CreateLeague(SOCCER, "soccer", dice.of(delays)));
+    }
+
+    /** One of them, one that there is not, or null for all games that are live. */
+    @Nullable String league() {
+        return switch (dice.below(7)) {
+            case 0, 1 -> null;
+            case 2 -> dice.coin() ? "XYZ" : "L1";
+            case 3, 4 -> SOCCER;
+            default -> BASKETBALL;
+        };
+    }
+
+    /** Mostly one who plays. */
+    long participant() {
+        if (running.isEmpty() || dice.oneIn(8)) {
+            return dice.below(50L);
+        }
+        GameTerms game = any();
+        return dice.coin() ? game.away().id() : game.home().id();
     }
 
     static boolean isSoccer(GameTerms game) {
@@ -60,14 +87,28 @@ final class Fixtures {
 
     /** Whether another game is needed. */
     boolean areTooFew(long now) {
-        running.removeIf(game -> game.startMillis() <= now);
+        running.removeIf(game -> game.startMillis() <= now && !game.live());
         return running.size() < most;
     }
 
     void hear(Event event) {
         switch (event) {
-            case Event.GameCreated e -> states.put(e.terms().game(), e.state());
-            case Event.OrderPlaced e -> expiring = e.expiresAtMillis() == 0 ? expiring : e;
+            case Event.GameCreated e -> {
+                states.put(e.terms().game(), e.state());
+                if (e.terms().equals(wanted)) {
+                    running.add(e.terms());
+                }
+            }
+            case Event.OrderPlaced e -> {
+                if (e.expiresAtMillis() != 0) {
+                    expiring = new Moment(e.order(), e.expiresAtMillis());
+                }
+            }
+            case Event.LeaseRenewed e -> {
+                if (!states.containsKey(e.account())) {
+                    expiring = new Moment(e.account(), e.untilMillis());
+                }
+            }
             case Event.GameStateChanged e -> {
                 states.put(e.game(), e.state());
                 GameTerms game = find(running, e.game());
@@ -113,7 +154,7 @@ final class Fixtures {
 
     /** One that orders are placed on. */
     Command another(long now) {
-        Event.OrderPlaced rival = expiring;
+        Moment rival = expiring;
         boolean special = dice.percent(specialPercent);
         GameTerms game =
                 terms(
@@ -123,21 +164,25 @@ final class Fixtures {
                         now + dice.between(1, 240) * MINUTE,
                         1L + dice.below(40),
                         special);
-        if (rival != null && rival.expiresAtMillis() > now && !dice.oneIn(4)) {
+        if (game.live() && dice.coin()) {
+            game = game.startingAt(now - dice.below(90) * MINUTE);
+        }
+        if (rival != null && rival.millis() > now && !dice.oneIn(4)) {
+            expiring = null;
             game = rivalOf(rival, game);
         }
-        running.add(game);
+        wanted = game;
         return new Command.CreateGame(
                 game, dice.oneIn(9) ? dice.of(STATES.subList(0, 3)) : GameState.OPEN);
     }
 
-    /** The number of an order is its number too, and both are due in the same moment. */
-    private static GameTerms rivalOf(Event.OrderPlaced order, GameTerms game) {
+    /** It has the number of something else, and both are due in the same moment. */
+    private static GameTerms rivalOf(Moment other, GameTerms game) {
         return new GameTerms(
-                order.order(),
+                other.id(),
                 game.league(),
                 game.parent(),
-                order.expiresAtMillis(),
+                other.millis(),
                 game.away(),
                 game.home(),
                 game.eventName(),
@@ -145,7 +190,8 @@ final class Fixtures {
                 game.periodName(),
                 game.featured(),
                 game.specials(),
-                game.yesNo());
+                game.yesNo(),
+                false);
     }
 
     /** One that is often refused; nobody bets on it. */
@@ -181,7 +227,7 @@ final class Fixtures {
 
     /** One term is another, and it is one that has to stay. */
     private GameTerms other(GameTerms game) {
-        int which = dice.below(6);
+        int which = dice.below(7);
         Participant somebody = new Participant(99, "Other Team", "OTH", "");
         return new GameTerms(
                 game.game(),
@@ -195,7 +241,8 @@ final class Fixtures {
                 game.periodName(),
                 game.featured(),
                 (which == 4) != game.specials(),
-                (which == 5) != game.yesNo());
+                (which == 5) != game.yesNo(),
+                (which == 6) != game.live());
     }
 
     private static Participant renamed(Participant one) {
@@ -215,7 +262,8 @@ final class Fixtures {
                 game.periodName(),
                 !game.featured(),
                 game.specials(),
-                game.yesNo());
+                game.yesNo(),
+                game.live());
     }
 
     private GameTerms terms(
@@ -232,6 +280,7 @@ final class Fixtures {
                 parent == 0 ? "Full Time" : "1st Half",
                 dice.coin(),
                 special,
-                special && dice.coin());
+                special && dice.coin(),
+                dice.percent(livePercent));
     }
 }

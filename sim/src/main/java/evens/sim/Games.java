@@ -76,6 +76,35 @@ final class Games {
         return new Event.LeagueChanged(c.league(), c.liveDelaySeconds());
     }
 
+    boolean isLeague(String league) {
+        return leagues.containsKey(league);
+    }
+
+    /** How long an order that would match waits first. */
+    long delayMillis(GameTerms game) {
+        Event.LeagueCreated league = leagues.get(game.league());
+        return league == null || !game.live() ? 0 : league.liveDelaySeconds() * 1_000L;
+    }
+
+    /** Why nothing is traded on a game now, null if it is. */
+    @Nullable Reject whyNot(long id) {
+        Event.GameCreated game = games.get(id);
+        if (game == null) {
+            return Reject.GAME_NOT_FOUND;
+        } else if (suspended) {
+            return Reject.EXCHANGE_SUSPENDED;
+        }
+        return game.state() == GameState.OPEN ? null : Reject.GAME_NOT_OPEN;
+    }
+
+    Event.GameCreated known(long id) {
+        Event.GameCreated game = games.get(id);
+        if (game == null) {
+            throw new IllegalStateException("the twin knows no game " + id);
+        }
+        return game;
+    }
+
     /** From none to a minute. */
     private static boolean isImpossible(int delaySeconds) {
         return delaySeconds < 0 || delaySeconds > 60;
@@ -91,7 +120,7 @@ final class Games {
             return new Event.Refused(Reject.GAME_EXISTS);
         } else if (terms.parent() != 0 && !games.containsKey(terms.parent())) {
             return new Event.Refused(Reject.PARENT_NOT_FOUND);
-        } else if (terms.startMillis() <= now) {
+        } else if (terms.startMillis() <= now && !terms.live()) {
             return new Event.Refused(Reject.STARTS_IN_THE_PAST);
         } else if (terms.away().id() == 0 || terms.home().id() == 0) {
             return new Event.Refused(Reject.PARTICIPANT_NOT_FOUND);
@@ -118,12 +147,13 @@ final class Games {
                 || terms.away().id() != old.away().id()
                 || terms.home().id() != old.home().id()
                 || terms.specials() != old.specials()
-                || terms.yesNo() != old.yesNo()) {
+                || terms.yesNo() != old.yesNo()
+                || terms.live() != old.live()) {
             return new Event.Refused(Reject.TERMS_DIFFER);
         }
         GameState state = game.state();
         if (terms.startMillis() <= now) {
-            state = GameState.CLOSED;
+            state = old.live() ? state : GameState.CLOSED;
         } else if (state == GameState.CLOSED && terms.startMillis() != old.startMillis()) {
             state = GameState.SCHEDULED;
         }

@@ -87,6 +87,7 @@ public final class Main implements Callable<Integer> {
 
     private void report(PrintWriter out, long seed, Simulation simulation, Violation violation) {
         out.printf("seed %d is red: %s%n", seed, violation.getMessage());
+        out.println("its last action: " + simulation.last());
         Throwable cause = violation.getCause();
         if (cause != null) {
             cause.printStackTrace(out);

@@ -17,8 +17,13 @@ final class NewOrders {
                     OrderType.LIMIT,
                     OrderType.LIMIT,
                     OrderType.LIMIT,
+                    OrderType.LIMIT,
+                    OrderType.LIMIT,
                     OrderType.POST,
-                    OrderType.FILL_AND_KILL);
+                    OrderType.POST,
+                    OrderType.POST_ARB,
+                    OrderType.FILL_AND_KILL,
+                    OrderType.FILL_OR_KILL);
     private static final List<Side> SIDES = List.of(Side.values());
 
     private final Dice dice;
@@ -50,7 +55,7 @@ final class NewOrders {
         numbers = dice.of(List.of(1, 1, 2, 4, 12));
         numberStep = dice.of(List.of(1, 1, 2, 300));
         prices = dice.between(1, 8);
-        priceStep = dice.of(List.of(1, 10, 50, 4_000));
+        priceStep = dice.of(List.of(1, 10, 11, 50, 4_000));
         eagerPercent = dice.of(List.of(0, 30, 70));
         expiringPercent = dice.of(List.of(0, 10, 90));
         wholeDollarsPercent = dice.of(List.of(0, 50, 100));
@@ -77,9 +82,9 @@ final class NewOrders {
                 strange && dice.percent(20) ? dice.of(SIDES) : side(type),
                 strange && dice.percent(20) ? dice.below(50L) : none ? 0 : participant,
                 strange && dice.percent(30) ? strangeNumber() : number(type),
-                strange && dice.percent(30) ? strangeLine() : line(),
-                strange && dice.percent(30) ? strangeStake() : stake(),
-                dice.of(ORDER_TYPES),
+                line(strange),
+                stake(strange),
+                type(),
                 expiryMinutes(strange),
                 reference(strange));
     }
@@ -119,21 +124,31 @@ final class NewOrders {
         };
     }
 
-    private int line() {
+    OrderType type() {
+        return dice.of(ORDER_TYPES);
+    }
+
+    int line(boolean strange) {
+        if (strange && dice.percent(30)) {
+            return strangeLine();
+        }
         int best = dice.percent(eagerPercent) ? 0 : prices;
         return dice.between(-prices, best) * priceStep;
     }
 
     private int strangeLine() {
         return switch (dice.below(5)) {
-            case 0 -> Integer.MIN_VALUE;
+            case 0 -> Integer.MIN_VALUE + 1;
             case 1 -> (int) dice.any();
             case 2 -> dice.coin() ? 999_001 : -999_001;
             default -> dice.between(-999_000, 999_000);
         };
     }
 
-    private long stake() {
+    long stake(boolean strange) {
+        if (strange && dice.percent(30)) {
+            return strangeStake();
+        }
         if (dice.percent(wholeDollarsPercent)) {
             return dice.between(1, poorest / DOLLAR) * DOLLAR;
         }
@@ -150,14 +165,15 @@ final class NewOrders {
         };
     }
 
-    private int expiryMinutes(boolean strange) {
+    int expiryMinutes(boolean strange) {
         if (strange && dice.percent(10)) {
-            return dice.oneIn(4) ? 525_601 - dice.below(2) : (int) dice.any();
+            return dice.oneIn(4) ? dice.of(List.of(525_600, 525_601, -2)) : (int) dice.any();
         }
-        return dice.percent(expiringPercent) ? dice.between(1, 119) : 0;
+        int usual = dice.coin() ? 0 : NewOrder.BY_DEFAULT;
+        return dice.percent(expiringPercent) ? dice.between(1, 119) : usual;
     }
 
-    private @Nullable String reference(boolean strange) {
+    @Nullable String reference(boolean strange) {
         int length = strange && dice.percent(20) ? dice.between(505, 519) : dice.below(40);
         return dice.oneIn(3) ? "r".repeat(length) : null;
     }

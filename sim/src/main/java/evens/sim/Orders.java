@@ -2,7 +2,9 @@ package evens.sim;
 
 import evens.model.Ending;
 import evens.model.Event;
+import evens.model.Event.OrderPlaced;
 import evens.model.Market;
+import evens.model.OrderState;
 import evens.model.Outcome;
 import evens.model.Reject;
 import java.util.ArrayDeque;
@@ -14,31 +16,59 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The twin's orders: which are open, which were, and how one ends. */
+/** The twin's orders: which are open and how, which were, and how one ends. */
 final class Orders {
     static final class Order {
-        final Event.OrderPlaced placed;
+        /** As it was asked for, until it is placed. */
+        OrderPlaced placed;
+
+        OrderState state = OrderState.RESTING;
+
+        /** When it came to be where it is: those of a level are served in this order. */
+        long rank;
+
+        /** When it has waited long enough, 0 if it does not wait. */
+        long untilMillis;
+
         long filled;
+
+        /** Why it is not open, or not now; null if it is. */
         @Nullable Ending ending;
+
         long endedAtMillis;
 
-        Order(Event.OrderPlaced placed) {
+        Order(OrderPlaced placed) {
             this.placed = placed;
         }
 
         long remaining() {
             return placed.stake() - filled;
         }
+
+        boolean isResting() {
+            return state == OrderState.RESTING;
+        }
     }
+
+    /** Question by question, first what rests, as a taker would meet it, then what does not. */
+    private static final Comparator<Order> BOOKS =
+            Comparator.comparing((Order o) -> o.placed.market().type())
+                    .thenComparing(o -> o.placed.market().subject())
+                    .thenComparingInt(o -> o.placed.market().number())
+                    .thenComparing(o -> !o.isResting())
+                    .thenComparing(o -> o.isResting() && o.placed.outcome() == Outcome.SECOND)
+                    .thenComparingInt(o -> o.isResting() ? o.placed.line() : 0)
+                    .thenComparingLong(o -> o.rank);
 
     private final int remembered;
     private final Accounts accounts;
     private final Consumer<Event> events;
     private final LongSupplier clock;
-    private final List<Order> open = new ArrayList<>(); // oldest first
+    private final List<Order> open = new ArrayList<>();
     private final Deque<Event.ClosedOrderStated> closed = new ArrayDeque<>();
     private final List<Order> ended = new ArrayList<>();
     private long places;
+    private long lastRank;
 
     Orders(int remembered, Accounts accounts, Consumer<Event> events, LongSupplier clock) {
         this.remembered = remembered;
@@ -58,12 +88,27 @@ final class Orders {
         return every;
     }
 
-    /** Open orders on this outcome: the best for a taker first, then the oldest. */
-    List<Order> offers(long game, Market market, Outcome outcome) {
+    @Nullable Order get(long id) {
+        return open.stream().filter(o -> o.placed.order() == id).findAny().orElse(null);
+    }
+
+    /** The open orders of an account, oldest first. */
+    List<Order> of(long account) {
         return open.stream()
-                .filter(o -> o.placed.game() == game && o.placed.market().equals(market))
+                .filter(o -> o.placed.account() == account)
+                .sorted(Comparator.comparingLong(o -> o.placed.transaction()))
+                .toList();
+    }
+
+    List<Order> ofGame(long game) {
+        return open.stream().filter(o -> o.placed.game() == game).sorted(BOOKS).toList();
+    }
+
+    /** Offers of this outcome: the best for a taker first, then who came first. */
+    List<Order> offers(long game, Market market, Outcome outcome) {
+        return ofGame(game).stream()
+                .filter(o -> o.isResting() && o.placed.market().equals(market))
                 .filter(o -> o.placed.outcome() == outcome)
-                .sorted(Comparator.comparingInt(o -> o.placed.line()))
                 .toList();
     }
 
@@ -75,64 +120,75 @@ final class Orders {
     }
 
     void rest(Order order) {
-        open.add(order);
+        put(order, OrderState.RESTING);
     }
 
-    void cancel(long account, long id) {
-        for (Order order : open) {
-            if (order.placed.order() == id) {
-                if (order.placed.account() == account) {
-                    cancel(order, Ending.USER);
-                } else {
-                    events.accept(new Event.CancelRefused(id, Reject.NOT_YOUR_ORDER));
-                }
-                return;
-            }
+    void delay(Order order, long untilMillis) {
+        order.untilMillis = untilMillis;
+        put(order, OrderState.DELAYED);
+    }
+
+    /** What it had waited for, it has waited for. */
+    void awake(Order order) {
+        order.untilMillis = 0;
+        order.state = OrderState.RESTING;
+    }
+
+    void pause(Order order) {
+        tellCancelled(order, Ending.PAUSED);
+        put(order, OrderState.PAUSED);
+        order.ending = Ending.PAUSED;
+        order.endedAtMillis = clock.getAsLong();
+    }
+
+    private void put(Order order, OrderState state) {
+        if (!open.contains(order)) {
+            open.add(order);
+        }
+        order.state = state;
+        order.ending = null;
+        order.rank = ++lastRank;
+    }
+
+    /** Why an order can not be cancelled, null if it can. */
+    @Nullable Reject whyNot(long account, long id) {
+        Order order = get(id);
+        if (order != null) {
+            return order.placed.account() == account ? null : Reject.NOT_YOUR_ORDER;
         }
         Reject reject = Reject.ORDER_NOT_FOUND;
-        for (Event.ClosedOrderStated order : closed) {
-            if (order.order() == id) {
-                reject = order.account() == account ? over(order) : Reject.NOT_YOUR_ORDER;
+        for (Event.ClosedOrderStated c : closed) {
+            if (c.order() == id) {
+                reject = c.account() == account ? over(c.ending()) : Reject.NOT_YOUR_ORDER;
             }
         }
-        events.accept(new Event.CancelRefused(id, reject));
+        return reject;
     }
 
-    private static Reject over(Event.ClosedOrderStated order) {
-        return switch (order.ending()) {
+    private static Reject over(Ending ending) {
+        return switch (ending) {
             case FILLED -> Reject.ALREADY_FILLED;
             case EXPIRED, GAME_START -> Reject.ALREADY_EXPIRED;
-            case USER, OPERATOR, INSUFFICIENT_FUNDS, REMAINDER_TOO_SMALL, KILLED, BAN ->
+            case USER,
+                    OPERATOR,
+                    INSUFFICIENT_FUNDS,
+                    REMAINDER_TOO_SMALL,
+                    KILLED,
+                    BAN,
+                    LEASE,
+                    PAUSED ->
                     Reject.ALREADY_CANCELLED;
         };
     }
 
-    /** Oldest first. */
-    void cancelAll(long account, Ending ending) {
-        for (Order order : List.copyOf(open)) {
-            if (order.placed.account() == account) {
-                cancel(order, ending);
-            }
-        }
-    }
-
-    /** Question by question, the first outcome first, and each as a taker would meet them. */
-    void cancelGame(long game, Ending ending) {
-        Comparator<Event.OrderPlaced> question =
-                Comparator.comparing((Event.OrderPlaced o) -> o.market().type())
-                        .thenComparing(o -> o.market().subject())
-                        .thenComparingInt(o -> o.market().number())
-                        .thenComparing(Event.OrderPlaced::outcome)
-                        .thenComparingInt(Event.OrderPlaced::line);
-        open.stream()
-                .filter(o -> o.placed.game() == game)
-                .sorted((a, b) -> question.compare(a.placed, b.placed))
-                .toList()
-                .forEach(order -> cancel(order, ending));
-    }
-
     void cancel(Order order, Ending ending) {
-        Event.OrderPlaced p = order.placed;
+        tellCancelled(order, ending);
+        close(order, ending);
+    }
+
+    /** The feed hears of it only if it had been told that the order rests. */
+    private void tellCancelled(Order order, Ending ending) {
+        OrderPlaced p = order.placed;
         events.accept(
                 new Event.OrderCancelled(
                         p.order(),
@@ -145,9 +201,8 @@ final class Orders {
                         order.filled,
                         order.remaining(),
                         ending,
-                        ++accounts.known(p.account()).messages,
+                        order.isResting() ? ++accounts.known(p.account()).messages : 0,
                         p.reference()));
-        close(order, ending);
     }
 
     void close(Order order, Ending ending) {
@@ -155,32 +210,38 @@ final class Orders {
         ended.add(order);
         order.ending = ending;
         order.endedAtMillis = clock.getAsLong();
-        Event.OrderPlaced p = order.placed;
+        OrderPlaced p = order.placed;
         closed.addLast(new Event.ClosedOrderStated(p.order(), p.account(), order.filled, ending));
     }
 
-    List<Event> stated() {
+    /** Those of these games, one after the other, and then what is closed. */
+    List<Event> stated(List<Long> games) {
         List<Event> stated = new ArrayList<>();
-        for (Order order : open) {
-            Event.OrderPlaced p = order.placed;
-            stated.add(
-                    new Event.OrderStated(
-                            p.order(),
-                            p.account(),
-                            p.wagerRequest(),
-                            p.transaction(),
-                            p.game(),
-                            p.market(),
-                            p.outcome(),
-                            p.line(),
-                            p.stake(),
-                            order.filled,
-                            p.type(),
-                            p.createdAtMillis(),
-                            p.expiresAtMillis(),
-                            p.reference()));
+        for (long game : games) {
+            ofGame(game).forEach(order -> stated.add(stated(order)));
         }
         stated.addAll(closed);
         return stated;
+    }
+
+    private static Event stated(Order order) {
+        OrderPlaced p = order.placed;
+        return new Event.OrderStated(
+                p.order(),
+                p.account(),
+                p.wagerRequest(),
+                p.transaction(),
+                p.game(),
+                p.market(),
+                p.outcome(),
+                p.line(),
+                p.stake(),
+                order.filled,
+                p.type(),
+                p.createdAtMillis(),
+                p.expiresAtMillis(),
+                order.state,
+                order.untilMillis,
+                p.reference());
     }
 }

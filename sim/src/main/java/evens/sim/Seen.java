@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the seeds have come across: a rule that was never met was never checked. */
 final class Seen {
@@ -17,6 +18,7 @@ final class Seen {
     private final EnumSet<Reject> rejects = EnumSet.noneOf(Reject.class);
     private final Map<MarketType, Long> matches = new EnumMap<>(MarketType.class);
     private long quarters;
+    private final Map<String, Long> others = new TreeMap<>();
     private final Map<Deed, Long> deeds = new EnumMap<>(Deed.class);
     private long projectors;
     private long rows;
@@ -46,17 +48,40 @@ final class Seen {
             }
             case Event.OrderCancelled e -> endings.merge(e.ending(), 1L, Long::sum);
             case Event.OrderRejected e -> rejects.add(e.reject());
+            case Event.DelayedOrderRejected e -> {
+                rejects.add(e.reject());
+                count(e);
+            }
+            case Event.ResumeRejected e -> {
+                rejects.add(e.reject());
+                count(e);
+            }
+            case Event.OrderPlaced e -> {
+                if (e.index() == Event.OrderPlaced.AFTER_DELAY) {
+                    others.merge("PlacedAfterDelay", 1L, Long::sum);
+                }
+            }
+            case Event.OrderDelayed e -> count(e);
+            case Event.OrderResumed e -> count(e);
+            case Event.EpochRaised e -> count(e);
+            case Event.LatchReleased e -> count(e);
+            case Event.LeaseExpired e -> count(e);
+            case Event.Repeated e -> count(e);
             case Event.CancelRefused e -> rejects.add(e.reject());
             case Event.Refused e -> rejects.add(e.reject());
             default -> {}
         }
     }
 
+    private void count(Event event) {
+        others.merge(event.getClass().getSimpleName(), 1L, Long::sum);
+    }
+
     @Override
     public String toString() {
         List<Reject> never = new ArrayList<>(EnumSet.complementOf(rejects));
         long all = matches.values().stream().mapToLong(Long::longValue).sum();
-        return "matches %d %s, on quarters %d, cancelled %s, %d kinds of reject, never %s"
-                .formatted(all, matches, quarters, endings, rejects.size(), never);
+        return "matches %d %s, on quarters %d, cancelled %s, %s, %d kinds of reject, never %s"
+                .formatted(all, matches, quarters, endings, others, rejects.size(), never);
     }
 }

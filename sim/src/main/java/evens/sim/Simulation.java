@@ -73,6 +73,11 @@ final class Simulation {
         return actions;
     }
 
+    /** What was done last, null if nothing was. */
+    @Nullable Action last() {
+        return done.isEmpty() ? null : done.get(done.size() - 1);
+    }
+
     /** As few of its actions as still lead to a violation, in their order. */
     List<Action> shrunk() {
         List<Action> needed = new ArrayList<>(done);

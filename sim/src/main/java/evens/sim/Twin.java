@@ -8,7 +8,6 @@ import evens.model.Reject;
 import evens.model.Step;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,14 @@ final class Twin {
     private final Games games = new Games();
     private final Wagers wagers = new Wagers();
     private final Accounts accounts = new Accounts(wagers);
+    private final Counters counters = new Counters();
+    private final Keys keys = new Keys(accounts);
     private final Orders orders;
+    private final Cancelling cancelling;
+    private final Matching matching;
     private final Placing placing;
+    private final Editing editing;
+    private final Dues dues;
     private long sequence;
     private long now;
     private long lastStepMillis;
@@ -30,7 +35,15 @@ final class Twin {
 
     Twin(int remembered) {
         orders = new Orders(remembered, accounts, this::add, () -> now);
-        placing = new Placing(accounts, games, orders, wagers, this::add);
+        cancelling = new Cancelling(accounts, games, orders, this::add);
+        Planning planning = new Planning(accounts, orders, wagers);
+        matching = new Matching(accounts, orders, wagers, this::add, () -> now, counters);
+        placing =
+                new Placing(
+                        accounts, games, orders, planning, matching, this::add, () -> now,
+                        counters);
+        editing = new Editing(accounts, games, orders, planning, placing, this::add);
+        dues = new Dues(accounts, games, orders);
     }
 
     private void add(Event event) {
@@ -42,9 +55,9 @@ final class Twin {
      */
     List<Step> steps(@Nullable Command command, long timeMillis) {
         List<Step> steps = new ArrayList<>();
-        for (Due due = nextDue(); due != null && due.millis() <= timeMillis; due = nextDue()) {
+        for (Due due = dues.next(timeMillis); due != null; due = dues.next(timeMillis)) {
             now = Math.max(now, due.millis());
-            due.run().run();
+            run(due, timeMillis);
             steps.add(step());
         }
         now = Math.max(now, timeMillis);
@@ -64,31 +77,16 @@ final class Twin {
 
     /** When something is due next, {@link Long#MAX_VALUE} if nothing is. */
     long nextDueMillis() {
-        Due due = nextDue();
-        return due == null ? Long.MAX_VALUE : due.millis();
+        return dues.nextMillis();
     }
 
-    private record Due(long millis, long id, Runnable run) {}
-
-    private @Nullable Due nextDue() {
-        List<Due> all = new ArrayList<>();
-        for (Event.GameCreated game : games.all()) {
-            if (game.state() != GameState.CLOSED) {
-                long id = game.terms().game();
-                all.add(new Due(game.terms().startMillis(), id, () -> close(id, true)));
-            }
+    private void run(Due due, long cameInMillis) {
+        switch (due) {
+            case Due.Start start -> close(start.game().terms().game(), true);
+            case Due.Expiry expiry -> orders.cancel(expiry.order(), Ending.EXPIRED);
+            case Due.Lapse lapse -> cancelling.lapse(lapse.account());
+            case Due.Delay delay -> placing.placeAfterDelay(delay.order(), cameInMillis);
         }
-        for (Orders.Order order : orders.open()) {
-            long millis = order.placed.expiresAtMillis();
-            if (millis != 0) {
-                long id = order.placed.order();
-                all.add(new Due(millis, id, () -> orders.cancel(order, Ending.EXPIRED)));
-            }
-        }
-        // the first of equals: games stand before orders
-        return all.stream()
-                .min(Comparator.comparingLong(Due::millis).thenComparingLong(Due::id))
-                .orElse(null);
     }
 
     private void apply(Command command) {
@@ -100,8 +98,8 @@ final class Twin {
             case Command.ChangeAccount c -> {
                 Event event = accounts.change(c);
                 add(event);
-                if (event instanceof Event.AccountChanged changed && changed.banned()) {
-                    orders.cancelAll(c.account(), Ending.BAN);
+                if (event instanceof Event.AccountChanged && Boolean.TRUE.equals(c.banned())) {
+                    cancelling.ban(c.account());
                 }
             }
             case Command.CreateLeague c -> add(games.create(c));
@@ -115,17 +113,30 @@ final class Twin {
                 if (games.get(c.game()) == null) {
                     add(new Event.Refused(Reject.GAME_NOT_FOUND));
                 }
-                orders.cancelGame(c.game(), Ending.OPERATOR);
+                cancelling.game(c.game(), Ending.OPERATOR);
             }
             case Command.SuspendExchange _ -> add(games.suspend(true));
             case Command.ResumeExchange _ -> add(games.suspend(false));
-            case Command.PlaceOrders c -> {
-                for (int i = 0; i < c.orders().size(); i++) {
-                    placing.place(c.account(), i, c.orders().get(i), now);
+            case Command.PlaceOrders c -> placing.place(c);
+            case Command.EditOrder c -> editing.edit(c);
+            case Command.CancelOrders c -> cancelling.these(c);
+            case Command.CancelByReference c -> cancelling.byReference(c);
+            case Command.CancelOrdersOfGame c -> cancelling.ofGame(c);
+            case Command.CancelOrdersOfLeague c -> cancelling.ofLeague(c);
+            case Command.CancelAllOrders c -> cancelling.all(c);
+            case Command.ReleaseLatch c -> add(accounts.releaseLatch(c));
+            case Command.PauseOrders c -> cancelling.pause(c);
+            case Command.ResumeOrders c -> editing.resume(c);
+            case Command.RenewLease c -> add(accounts.renewLease(c, now));
+            case Command.DropLease c -> add(accounts.dropLease(c));
+            case Command.Once c -> {
+                Event answer = keys.answer(c, sequence + 1, now);
+                if (answer == null) {
+                    apply(c.command());
+                } else {
+                    add(answer);
                 }
             }
-            case Command.CancelOrders c -> c.orders().forEach(id -> orders.cancel(c.account(), id));
-            case Command.CancelAllOrders c -> orders.cancelAll(c.account(), Ending.USER);
             case Command.AskHashes _ -> {} // nobody can guess a hash
         }
     }
@@ -133,13 +144,13 @@ final class Twin {
     private void change(Command.ChangeGame c) {
         Event event = games.change(c, now);
         if (event instanceof Event.GameChanged changed && changed.state() == GameState.CLOSED) {
-            orders.cancelGame(c.terms().game(), Ending.GAME_START);
+            cancelling.game(c.terms().game(), Ending.GAME_START);
         }
         add(event);
     }
 
     private void close(long game, boolean byItself) {
-        orders.cancelGame(game, byItself ? Ending.GAME_START : Ending.OPERATOR);
+        cancelling.game(game, byItself ? Ending.GAME_START : Ending.OPERATOR);
         add(games.close(game));
     }
 
@@ -168,7 +179,7 @@ final class Twin {
 
     /** Every match, oldest first. */
     List<Match> matches() {
-        return placing.matches();
+        return matching.all();
     }
 
     /** The state as the exchange must tell it. */
@@ -178,13 +189,14 @@ final class Twin {
                 new Event.ExchangeStated(
                         accounts.house(),
                         accounts.outside(),
-                        placing.lastTransaction(),
-                        placing.lastWagerRequest(),
+                        counters.lastTransaction(),
+                        counters.lastWagerRequest(),
                         games.areSuspended()));
         accounts.all().forEach(account -> state.add(accounts.stated(account)));
         state.addAll(games.stated());
         state.addAll(wagers.stated());
-        state.addAll(orders.stated());
+        state.addAll(orders.stated(games.all().stream().map(g -> g.terms().game()).toList()));
+        state.addAll(keys.stated());
         return state;
     }
 }

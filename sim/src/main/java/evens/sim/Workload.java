@@ -1,7 +1,6 @@
 package evens.sim;
 
 import evens.model.Command;
-import evens.model.Command.NewOrder;
 import evens.model.Event;
 import evens.model.GameTerms;
 import evens.model.Step;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What is done to the exchange, drawn from one seed.
@@ -28,17 +25,18 @@ final class Workload {
     private final int accounts;
     private final int strangePercent;
     private final int undoPercent;
-    private final long poorest;
-    private final int richest;
+    private final int punctualPercent;
     private final long tick;
     private final Map<Kind, Integer> weights = new EnumMap<>(Kind.class);
     private final int allWeights;
 
     private final Fixtures fixtures;
     private final NewOrders newOrders;
+    private final Stamps stamps;
+    private final Trading trading;
+    private final Bookkeeping bookkeeping;
+    private final Repeats repeats;
     private final List<Command> first = new ArrayList<>();
-    private final List<Long> orders = new ArrayList<>();
-    private final Set<Long> banned = new TreeSet<>();
     private boolean suspended;
     private long now = 1_767_225_600_000L; // the first minute of 2026
 
@@ -47,6 +45,17 @@ final class Workload {
         BATCH,
         CANCEL,
         CANCEL_ALL,
+        LATCH,
+        RELEASE,
+        EDIT,
+        CANCEL_REFERENCE,
+        CANCEL_OF_GAME,
+        CANCEL_OF_LEAGUE,
+        PAUSE,
+        RESUME,
+        LEASE,
+        DROP_LEASE,
+        AGAIN,
         DEPOSIT,
         WITHDRAW,
         ADJUST,
@@ -63,6 +72,7 @@ final class Workload {
         STRANGE,
         HASHES,
         WAIT,
+        WAIT_FOR_KEY,
         RING,
         SNAPSHOT,
         CRASH,
@@ -76,8 +86,9 @@ final class Workload {
         accounts = dice.between(2, 7);
         strangePercent = dice.of(List.of(0, 2, 20));
         undoPercent = dice.of(List.of(3, 20, 60));
-        poorest = dice.of(List.of(5, 50, 5_000)) * DOLLAR;
-        richest = dice.of(List.of(1, 10, 1_000));
+        punctualPercent = dice.of(List.of(0, 50, 95));
+        long poorest = dice.of(List.of(5, 50, 5_000)) * DOLLAR;
+        int richest = dice.of(List.of(1, 10, 1_000));
         tick = dice.of(List.of(1L, 1_000L, 60_000L));
         int sum = 0;
         for (Kind kind : Kind.values()) {
@@ -90,22 +101,45 @@ final class Workload {
         allWeights = sum;
         fixtures = new Fixtures(dice);
         newOrders = new NewOrders(dice, poorest, strangePercent);
-        first.addAll(Fixtures.leagues());
+        stamps = new Stamps(dice);
+        trading = new Trading(dice, fixtures, newOrders, stamps);
+        bookkeeping = new Bookkeeping(dice, poorest, richest);
+        repeats = new Repeats(dice);
+        first.addAll(fixtures.leagues());
         for (int account = 1; account <= accounts; account++) {
-            first.add(openAccount(account));
+            first.add(bookkeeping.openAccount(account));
         }
     }
 
     private static int usual(Kind kind) {
         return switch (kind) {
             case PLACE -> 200;
-            case BATCH, CANCEL -> 50;
+            case BATCH, CANCEL, EDIT -> 40;
             case DEPOSIT -> 20;
-            case CANCEL_ALL, WAIT -> 10;
-            case OPEN, GAME, SUSPEND, STRANGE, RING, WITHDRAW, ADJUST, LIMITS, CHANGE_GAME -> 6;
-            case HASHES, SNAPSHOT, CRASH -> 3;
-            case BAN, CANCEL_GAME, SUSPEND_ALL, RESUME_ALL -> 2;
-            case CUT, CLOSE -> 1;
+            case WAIT, RESUME, AGAIN -> 10;
+            case OPEN,
+                    GAME,
+                    SUSPEND,
+                    STRANGE,
+                    RING,
+                    WITHDRAW,
+                    ADJUST,
+                    LIMITS,
+                    CHANGE_GAME,
+                    CANCEL_ALL,
+                    PAUSE ->
+                    6;
+            case HASHES,
+                    SNAPSHOT,
+                    CRASH,
+                    LEASE,
+                    DROP_LEASE,
+                    CANCEL_REFERENCE,
+                    CANCEL_OF_GAME,
+                    CANCEL_OF_LEAGUE ->
+                    3;
+            case BAN, CANCEL_GAME, SUSPEND_ALL, RESUME_ALL, RELEASE -> 2;
+            case CUT, CLOSE, LATCH, WAIT_FOR_KEY -> 1;
         };
     }
 
@@ -118,22 +152,17 @@ final class Workload {
         return remembered;
     }
 
-    /** Hears what an action led to: the ids of orders are worth cancelling. */
+    /** Hears what an action led to. */
     void hear(List<Step> steps) {
         for (Step step : steps) {
             for (Event event : step.events()) {
                 fixtures.hear(event);
+                stamps.hear(event);
+                trading.hear(event);
+                bookkeeping.hear(event);
                 switch (event) {
-                    case Event.OrderPlaced placed -> orders.add(placed.order());
                     case Event.ExchangeSuspended _ -> suspended = true;
                     case Event.ExchangeResumed _ -> suspended = false;
-                    case Event.AccountChanged changed -> {
-                        if (changed.banned()) {
-                            banned.add(changed.account());
-                        } else {
-                            banned.remove(changed.account());
-                        }
-                    }
                     default -> {}
                 }
             }
@@ -147,17 +176,24 @@ final class Workload {
      */
     Action next(long alarmMillis) {
         if (!first.isEmpty()) {
-            return send(first.remove(0));
+            return new Action.Send(first.remove(0), now);
         }
         if (fixtures.areTooFew(now)) {
             return send(fixtures.another(now));
         }
-        now += dice.below(3) * tick;
+        long later = now + dice.below(3) * tick;
+        boolean punctual = alarmMillis <= later && dice.percent(punctualPercent);
+        now = punctual ? Math.max(now, alarmMillis) : later;
         if (suspended && dice.percent(undoPercent)) {
             return send(new Command.ResumeExchange());
         }
+        List<Long> banned = List.copyOf(bookkeeping.banned());
         if (!banned.isEmpty() && dice.percent(undoPercent)) {
-            return send(ban(dice.of(List.copyOf(banned)), false));
+            return send(Bookkeeping.ban(dice.of(banned), false));
+        }
+        List<Long> latched = List.copyOf(bookkeeping.latched());
+        if (!latched.isEmpty() && dice.percent(undoPercent)) {
+            return send(new Command.ReleaseLatch(dice.of(latched)));
         }
         GameTerms asleep = fixtures.asleep();
         if (asleep != null && dice.percent(undoPercent)) {
@@ -179,15 +215,30 @@ final class Workload {
 
     private Action action(Kind kind, long alarmMillis) {
         return switch (kind) {
-            case PLACE -> send(place(List.of(newOrders.one(fixtures.running()))));
-            case BATCH -> send(place(newOrders.several(5, fixtures.running())));
-            case CANCEL -> send(new Command.CancelOrders(account(), ids()));
-            case CANCEL_ALL -> send(new Command.CancelAllOrders(account()));
-            case DEPOSIT -> send(new Command.Deposit(account(), dice.below(4 * poorest)));
-            case WITHDRAW -> send(new Command.Withdraw(account(), dice.below(poorest)));
-            case ADJUST -> send(adjust());
-            case LIMITS -> send(changeLimits());
-            case BAN -> send(ban(account(), !dice.oneIn(5)));
+            case PLACE ->
+                    send(trading.place(account(), List.of(newOrders.one(fixtures.running()))));
+            case BATCH -> send(trading.place(account(), newOrders.several(5, fixtures.running())));
+            case CANCEL -> send(trading.cancel(account()));
+            case CANCEL_ALL -> send(trading.cancelAll(account(), dice.oneIn(6)));
+            case LATCH -> send(trading.cancelAll(account(), true));
+            case RELEASE -> send(new Command.ReleaseLatch(account()));
+            case EDIT -> send(trading.edit(account(), isStrange()));
+            case CANCEL_REFERENCE -> send(trading.cancelByReference(account()));
+            case CANCEL_OF_GAME -> send(trading.cancelOfGame(account()));
+            case CANCEL_OF_LEAGUE -> send(trading.cancelOfLeague(account()));
+            case PAUSE -> send(trading.pause(account()));
+            case RESUME -> send(trading.resume(account()));
+            case LEASE -> send(trading.renewLease(account(), isStrange()));
+            case DROP_LEASE -> send(new Command.DropLease(account()));
+            case AGAIN -> {
+                Command again = repeats.again(account(), now);
+                yield again == null ? new Action.Ring(now) : new Action.Send(again, now);
+            }
+            case DEPOSIT -> send(bookkeeping.deposit(account()));
+            case WITHDRAW -> send(bookkeeping.withdraw(account()));
+            case ADJUST -> send(bookkeeping.adjust(account()));
+            case LIMITS -> send(bookkeeping.changeLimits(account()));
+            case BAN -> send(Bookkeeping.ban(account(), !dice.oneIn(5)));
             case GAME -> send(dice.coin() ? fixtures.strange(now) : fixtures.another(now));
             case CHANGE_GAME -> send(fixtures.change(now));
             case SUSPEND -> send(new Command.SuspendGame(fixtures.id()));
@@ -202,107 +253,51 @@ final class Workload {
                 now += dice.below(tick * 60 + 3_600_000) / tick * tick;
                 yield new Action.Ring(now);
             }
-            case RING -> {
-                if (alarmMillis != Long.MAX_VALUE) {
-                    now = Math.max(now, alarmMillis);
-                }
+            case WAIT_FOR_KEY -> {
+                now = Math.max(now, repeats.forgottenMillis(now) + dice.between(-1, 1));
                 yield new Action.Ring(now);
             }
+            case RING -> ring(alarmMillis);
             case SNAPSHOT -> new Action.Snapshot();
             case CRASH -> new Action.Crash();
             case CUT -> new Action.CutSnapshot();
         };
     }
 
+    private Action ring(long alarmMillis) {
+        if (alarmMillis != Long.MAX_VALUE) {
+            now = Math.max(now, alarmMillis);
+        }
+        return new Action.Ring(now);
+    }
+
     private Action send(Command command) {
-        return new Action.Send(command, now);
+        return new Action.Send(repeats.maybeOnce(command, account(), now), now);
     }
 
-    private Command place(List<NewOrder> some) {
-        return new Command.PlaceOrders(account(), some);
-    }
-
-    private Command openAccount(long account) {
-        return new Command.OpenAccount(
-                account,
-                dice.oneIn(3) ? -dice.below(2 * poorest) : 0,
-                dice.oneIn(3) ? dice.below(2 * poorest) : 1_000_000 * DOLLAR,
-                dice.coin() ? 10_000 : dice.below(100_001),
-                dice.below(3 * poorest) * richest);
-    }
-
-    private Command adjust() {
-        long amount = dice.between(-poorest, 2 * poorest);
-        return new Command.Adjust(account(), dice.oneIn(20) ? 0 : amount, dice.oneIn(3));
-    }
-
-    private Command changeLimits() {
-        return new Command.ChangeAccount(
-                account(),
-                dice.coin() ? null : Long.valueOf(dice.oneIn(3) ? 0 : -dice.below(2 * poorest)),
-                dice.coin() ? null : Long.valueOf(dice.below(dice.oneIn(3) ? poorest : 1L << 40)),
-                dice.coin() ? null : Integer.valueOf(dice.below(100_001)),
-                dice.oneIn(9) ? Boolean.valueOf(dice.coin()) : null,
-                dice.oneIn(3));
-    }
-
-    private static Command ban(long account, boolean wanted) {
-        return new Command.ChangeAccount(account, null, null, null, wanted, false);
-    }
-
-    private List<Long> ids() {
-        List<Long> ids = new ArrayList<>();
-        for (int i = dice.below(6); i > 0; i--) {
-            ids.add(id());
-            if (dice.oneIn(5)) {
-                ids.add(dice.of(ids));
-            }
-        }
-        return ids;
-    }
-
-    private long id() {
-        if (orders.isEmpty() || dice.oneIn(20)) {
-            return dice.coin() ? dice.any() : dice.below(5L) << 32;
-        }
-        int newest = Math.min(orders.size(), dice.coin() ? 10 : 300);
-        return orders.get(orders.size() - 1 - dice.below(newest));
+    private boolean isStrange() {
+        return dice.percent(strangePercent);
     }
 
     private long account() {
-        return dice.percent(strangePercent) && dice.oneIn(8)
-                ? dice.below(20L)
-                : dice.between(1L, accounts);
+        return isStrange() && dice.oneIn(8) ? dice.below(20L) : dice.between(1L, accounts);
     }
 
     private Command strange() {
         return switch (dice.below(10)) {
             case 0 -> new Command.CreateLeague("NBA", "basketball", 5 + dice.below(2));
             case 1 -> new Command.CreateLeague("L" + dice.below(5), "soccer", 10);
-            case 2 -> openAccount(dice.below(accounts + 3));
-            case 3 ->
-                    new Command.OpenAccount(
-                            dice.between(-5L, 19),
-                            dice.between(-DOLLAR, 1),
-                            dice.between(-1, DOLLAR),
-                            dice.between(-1, 100_002),
-                            dice.between(-1, DOLLAR));
+            case 2 -> bookkeeping.openAccount(dice.below(accounts + 3));
+            case 3 -> bookkeeping.openStrange();
             case 4 -> new Command.Deposit(account(), dice.any());
             case 5 -> new Command.Withdraw(account(), dice.any());
             case 6 -> new Command.Adjust(account(), dice.any(), dice.coin());
-            case 7 ->
-                    new Command.ChangeAccount(
-                            account(),
-                            dice.between(-DOLLAR, 1),
-                            dice.oneIn(3) ? -1L : null,
-                            dice.oneIn(3) ? Integer.valueOf(100_001) : null,
-                            null,
-                            dice.coin());
+            case 7 -> bookkeeping.changeStrangely(account());
             case 8 ->
                     new Command.ChangeLeague(
                             dice.of(List.of("NBA", "EPL", "L1", "L2")),
                             dice.of(List.of(-1, 0, 5, 6, 7, 60, 61)));
-            default -> new Command.CancelAllOrders(dice.below(30L));
+            default -> trading.cancelAll(dice.below(30L), dice.coin());
         };
     }
 }

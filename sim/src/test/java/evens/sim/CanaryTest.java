@@ -9,6 +9,8 @@ import static evens.sim.Faults.limitExcluded;
 import static evens.sim.Faults.neverTheSame;
 import static evens.sim.Faults.readOther;
 import static evens.sim.Faults.without;
+import static evens.sim.Planted.SEEDS;
+import static evens.sim.Planted.finds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.classfile.CodeBuilder;
@@ -26,13 +28,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("sim")
 class CanaryTest {
-    /** Seeds instead of seconds: a slow machine finds the same. */
-    private static final String SEEDS = "2000";
-
     private static final ClassDesc POSITION = ClassDesc.of("evens.core.ledger.Position");
     private static final ClassDesc CURVE = ClassDesc.of("evens.core.ledger.Curve");
     private static final ClassDesc ACCOUNT = ClassDesc.of("evens.core.ledger.Account");
-    private static final ClassDesc GAME = ClassDesc.of("evens.core.catalog.Game");
     private static final ClassDesc RECORDED_FEED = ClassDesc.of("evens.model.RecordedFeed");
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
 
@@ -53,7 +51,11 @@ class CanaryTest {
 
     @Test
     void everyTakerIsThoughtToPay() {
-        finds("evens.core.orders.Placing", "judge", call("Position", "affords", CanaryTest::yes));
+        finds(
+                "evens.core.orders.Execution",
+                "judgeByFunds",
+                call("Position", "affords", CanaryTest::yes)
+                        .andThen(call("Position", "affordsPlan", code -> code.pop().iconst_1())));
     }
 
     @Test
@@ -112,7 +114,7 @@ class CanaryTest {
     void whatWasFilledExpiresAllTheSame() {
         finds(
                 "evens.core.orders.OpenOrders",
-                "remove",
+                "discard",
                 call("Deadlines", "remove", CodeBuilder::pop2));
     }
 
@@ -196,14 +198,14 @@ class CanaryTest {
         finds(
                 "evens.core.Exchange",
                 "change",
-                call("Account", "isBanned", code -> code.pop().iconst_0()));
+                call("Sweeping", "ban", code -> code.pop().pop2().pop()));
     }
 
     @Test
     void aSuspendedExchangeTakesOrders() {
         finds(
-                "evens.core.orders.Placing",
-                "check",
+                "evens.core.orders.Admission",
+                "ofGame",
                 call("Catalog", "isSuspended", code -> code.pop().iconst_0()));
     }
 
@@ -212,7 +214,8 @@ class CanaryTest {
         finds(
                 "evens.core.catalog.Catalog",
                 "change",
-                call("GameTerms", "startMillis", CanaryTest::oldStart));
+                call("Deadlines", "remove", CodeBuilder::pop2)
+                        .andThen(call("Catalog", "waitForStart", CodeBuilder::pop2)));
     }
 
     @Test
@@ -299,20 +302,6 @@ class CanaryTest {
         assertThat(verdict.exitCode()).isZero();
     }
 
-    private static void finds(String type, String method, CodeTransform fault) {
-        long started = System.nanoTime();
-        Planted.Verdict verdict =
-                Planted.simulate(type, method, fault, "--seeds", SEEDS, "--no-shrink");
-        assertThat(verdict.output()).contains(" is red: ", "repeat with: ");
-        assertThat(verdict.exitCode()).isEqualTo(1);
-        System.out.printf(
-                "canary in %s.%s found in %.1f s: %s%n",
-                type,
-                method,
-                (System.nanoTime() - started) / 1e9,
-                verdict.output().lines().findFirst().orElse(""));
-    }
-
     private static void roundDown(CodeBuilder code) {
         MethodTypeDesc ofTwoLongs = MethodTypeDesc.ofDescriptor("(JJ)J");
         code.lload(0).lload(2).lmul().lload(4);
@@ -343,11 +332,6 @@ class CanaryTest {
         code.invokevirtual(CURVE, "value", value);
         code.invokestatic(MATH, "min", min);
         code.ladd().lreturn();
-    }
-
-    private static void oldStart(CodeBuilder code) {
-        MethodTypeDesc ofNothing = MethodTypeDesc.ofDescriptor("()J");
-        code.pop().aload(1).invokevirtual(GAME, "startMillis", ofNothing);
     }
 
     private static void available(CodeBuilder code) {

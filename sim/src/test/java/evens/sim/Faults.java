@@ -5,6 +5,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.OperatorInstruction;
@@ -78,6 +79,19 @@ final class Faults {
                     && write.opcode() == Opcode.PUTFIELD
                     && write.name().equalsString(field)) {
                 code.pop2().pop();
+            } else {
+                code.with(element);
+            }
+        };
+    }
+
+    /** A number is another. */
+    static CodeTransform constant(long number, long other) {
+        return (code, element) -> {
+            if (element instanceof ConstantInstruction it
+                    && it.constantValue() instanceof Long value
+                    && value == number) {
+                code.loadConstant(other);
             } else {
                 code.with(element);
             }

@@ -1,5 +1,7 @@
 package evens.sim;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -15,6 +17,9 @@ import java.util.Arrays;
  * simulator in there is the same that runs in every check.
  */
 final class Planted extends ClassLoader {
+    /** Seeds instead of seconds: a slow machine finds the same. */
+    static final String SEEDS = "2000";
+
     private final String faulty;
     private final String methods;
     private final CodeTransform fault;
@@ -51,6 +56,20 @@ final class Planted extends ClassLoader {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The simulator finds the fault. */
+    static void finds(String type, String methods, CodeTransform fault) {
+        long started = System.nanoTime();
+        Verdict verdict = simulate(type, methods, fault, "--seeds", SEEDS, "--no-shrink");
+        assertThat(verdict.output()).contains(" is red: ", "repeat with: ");
+        assertThat(verdict.exitCode()).isEqualTo(1);
+        System.out.printf(
+                "canary in %s.%s found in %.1f s: %s%n",
+                type,
+                methods,
+                (System.nanoTime() - started) / 1e9,
+                verdict.output().lines().findFirst().orElse(""));
     }
 
     @Override

@@ -20,8 +20,8 @@ final class Fold {
     private final Map<Long, OrderRow> orders = new LinkedHashMap<>();
     private final List<FillRow> fills = new ArrayList<>();
 
-    /** Orders of earlier batches that ended with their live delay, and when. */
-    private final Map<Long, Long> rejected = new LinkedHashMap<>();
+    /** When orders ended that an earlier batch delayed, or none that is written. */
+    private final Map<Long, Long> rejectedAtMillis = new LinkedHashMap<>();
 
     /** Orders that the step at hand placed. */
     private final Map<Long, OrderRow> placed = new LinkedHashMap<>();
@@ -55,25 +55,34 @@ final class Fold {
                                     changed.maxLiability(),
                                     changed.commissionPpm(),
                                     changed.banned());
+            case Event.OrderPlaced order -> {
+                OrderRow row = orders.computeIfAbsent(order.order(), _ -> new OrderRow(order));
+                row.placed(order);
+                placed.put(order.order(), row);
+            }
             case Event.OrderDelayed order -> orders.put(order.order(), new OrderRow(order));
-            case Event.OrderPlaced order -> place(order);
-            case Event.DelayedOrderRejected rejected -> reject(rejected.order(), step.timeMillis());
-            case Event.OrderResumed resumed ->
-                    orders.computeIfAbsent(resumed.order(), _ -> new OrderRow(resumed)).resumed();
+            case Event.DelayedOrderRejected rejected -> {
+                OrderRow row = orders.get(rejected.order());
+                if (row == null) {
+                    rejectedAtMillis.put(rejected.order(), step.timeMillis());
+                } else {
+                    row.rejected(step.timeMillis());
+                }
+            }
+            case Event.OrderResumed order ->
+                    orders.computeIfAbsent(order.order(), _ -> new OrderRow(order)).resumed(order);
             case Event.OrderMatched matched -> match(matched, step);
             case Event.OrderCancelled cancelled ->
                     orders.computeIfAbsent(cancelled.order(), _ -> new OrderRow(cancelled))
                             .cancelled(cancelled, step.timeMillis());
 
-            // what is of now only
+            // games, what guards accounts, and commands that led to nothing
             case Event.EpochRaised _,
                     Event.LatchReleased _,
                     Event.LeaseRenewed _,
                     Event.LeaseDropped _,
-                    Event.LeaseExpired _ -> {}
-
-            // games, and commands that led to nothing
-            case Event.LeagueCreated _,
+                    Event.LeaseExpired _,
+                    Event.LeagueCreated _,
                     Event.LeagueChanged _,
                     Event.GameCreated _,
                     Event.GameChanged _,
@@ -83,8 +92,8 @@ final class Fold {
                     Event.OrderRejected _,
                     Event.CancelRefused _,
                     Event.ResumeRejected _,
-                    Event.Repeated _,
                     Event.Unchanged _,
+                    Event.Repeated _,
                     Event.Refused _,
                     Event.HashesTold _ -> {}
 
@@ -94,31 +103,13 @@ final class Fold {
                     Event.PositionStated _,
                     Event.OrderStated _,
                     Event.ClosedOrderStated _,
-                    Event.KeyStated _,
-                    Event.WagerStated _ -> {}
+                    Event.WagerStated _,
+                    Event.KeyStated _ -> {}
         }
     }
 
     private AccountRow account(long id) {
         return accounts.computeIfAbsent(id, AccountRow::new);
-    }
-
-    private void place(Event.OrderPlaced order) {
-        OrderRow delayed =
-                order.index() == Event.OrderPlaced.AFTER_DELAY ? orders.get(order.order()) : null;
-        OrderRow row = delayed == null ? new OrderRow(order) : delayed;
-        row.placedAfterDelay(order);
-        orders.put(row.id(), row);
-        placed.put(row.id(), row);
-    }
-
-    private void reject(long order, long atMillis) {
-        OrderRow row = orders.get(order);
-        if (row == null) {
-            rejected.put(order, atMillis);
-        } else {
-            row.rejected(atMillis);
-        }
     }
 
     private void match(Event.OrderMatched matched, Step step) {
@@ -167,7 +158,7 @@ final class Fold {
     void write(Handle handle) {
         AccountRow.write(handle, accounts.values());
         OrderRow.write(handle, orders.values());
-        OrderRow.reject(handle, rejected);
+        OrderRow.reject(handle, rejectedAtMillis);
         FillRow.insert(handle, fills);
     }
 }

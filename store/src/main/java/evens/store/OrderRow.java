@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order that a batch of steps placed or changed. What changes is written as it is after the
- * batch, and every event carries it, so no row has to be read first.
+ * batch, and every event carries it, so no row has to be read first. An order that waits or is
+ * paused is open.
  */
 final class OrderRow {
     private static final String INSERT =
@@ -41,7 +42,18 @@ final class OrderRow {
     private static final String UPDATE =
             """
             update orders
-            set filled = :filled, ending = :ending, ended_at_millis = :endedAtMillis
+            set filled = :filled, ending = :ending, ended_at_millis = :endedAtMillis,
+                transaction = coalesce(:transaction, transaction),
+                order_type = coalesce(:orderType, order_type),
+                created_at_millis = coalesce(:createdAtMillis, created_at_millis),
+                expires_at_millis = coalesce(:expiresAtMillis, expires_at_millis)
+            where id = :id
+            """;
+
+    private static final String REJECT =
+            """
+            update orders
+            set ending = :ending, ended_at_millis = :endedAtMillis
             where id = :id
             """;
 
@@ -54,17 +66,21 @@ final class OrderRow {
     private final int line;
     private final long stake;
     private final @Nullable String reference;
-    private boolean fresh;
-    private long resting;
-    private @Nullable Long transaction;
-    private @Nullable OrderType type;
+
+    /** Whether no batch before this one had it. */
+    private final boolean isNew;
+
+    private @Nullable Birth birth;
     private @Nullable Long createdAtMillis;
-    private @Nullable Long expiresAtMillis;
+    private long resting;
     private long filled;
     private @Nullable Ending ending;
     private @Nullable Long endedAtMillis;
 
-    /** An order that is new, or comes out of its live delay. */
+    /** What only events tell by which an order comes, or comes again. */
+    private record Birth(long transaction, OrderType type, long expiresAtMillis) {}
+
+    /** An order that is new, or had waited. */
     OrderRow(OrderPlaced event) {
         id = event.order();
         account = event.account();
@@ -75,15 +91,12 @@ final class OrderRow {
         line = event.line();
         stake = event.stake();
         reference = event.reference();
-        fresh = event.index() != OrderPlaced.AFTER_DELAY;
-        resting = event.resting();
-        transaction = event.transaction();
-        type = event.type();
+        isNew = event.index() != OrderPlaced.AFTER_DELAY;
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
         createdAtMillis = event.createdAtMillis();
-        expiresAtMillis = event.expiresAtMillis();
     }
 
-    /** An order that is new and waits in its live delay. */
+    /** An order that is new, and waits. */
     OrderRow(OrderDelayed event) {
         id = event.order();
         account = event.account();
@@ -94,14 +107,12 @@ final class OrderRow {
         line = event.line();
         stake = event.stake();
         reference = event.reference();
-        fresh = true;
-        transaction = event.transaction();
-        type = event.type();
+        isNew = true;
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
         createdAtMillis = event.createdAtMillis();
-        expiresAtMillis = event.expiresAtMillis();
     }
 
-    /** An order that was paused and is in its book again. */
+    /** An order that was placed before, as its return tells of it. */
     OrderRow(OrderResumed event) {
         id = event.order();
         account = event.account();
@@ -112,11 +123,9 @@ final class OrderRow {
         line = event.line();
         stake = event.stake();
         reference = event.reference();
-        transaction = event.transaction();
-        type = event.type();
+        isNew = false;
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
         createdAtMillis = event.createdAtMillis();
-        expiresAtMillis = event.expiresAtMillis();
-        filled = event.stake() - event.resting();
     }
 
     /** An order that was placed before, as a match tells of it. */
@@ -131,6 +140,7 @@ final class OrderRow {
         line = event.makerLine();
         stake = maker.offered();
         reference = maker.reference();
+        isNew = false;
         createdAtMillis = maker.createdAtMillis();
     }
 
@@ -145,10 +155,11 @@ final class OrderRow {
         line = event.line();
         stake = event.filled() + event.released();
         reference = event.reference();
+        isNew = false;
     }
 
-    long id() {
-        return id;
+    void placed(OrderPlaced event) {
+        resting = event.resting();
     }
 
     void matchedAsTaker(long matched) {
@@ -162,24 +173,23 @@ final class OrderRow {
         }
     }
 
+    /** What is paused has not ended. */
     void cancelled(OrderCancelled event, long atMillis) {
         filled = event.filled();
-        end(event.ending(), atMillis);
+        if (event.ending() != Ending.PAUSED) {
+            end(event.ending(), atMillis);
+        }
     }
 
-    /** It waits no more; its row stays as new as it was. */
-    void placedAfterDelay(OrderPlaced event) {
-        resting = event.resting();
+    void resumed(OrderResumed event) {
+        filled = stake - event.resting();
+        birth = new Birth(event.transaction(), event.type(), event.expiresAtMillis());
+        createdAtMillis = event.createdAtMillis();
     }
 
-    /** It was refused at the end of its live delay. */
+    /** It had waited in vain. */
     void rejected(long atMillis) {
         end(Ending.KILLED, atMillis);
-    }
-
-    void resumed() {
-        ending = null;
-        endedAtMillis = null;
     }
 
     /** The step that placed it is over; what did not come to rest has ended without a word. */
@@ -198,17 +208,30 @@ final class OrderRow {
         List<OrderRow> fresh = new ArrayList<>();
         List<OrderRow> known = new ArrayList<>();
         for (OrderRow row : rows) {
-            (row.fresh ? fresh : known).add(row);
+            (row.isNew ? fresh : known).add(row);
         }
         Rows.each(handle, INSERT, fresh, OrderRow::bind);
         Rows.updateOrInsert(handle, UPDATE, INSERT, known, OrderRow::bindChange, OrderRow::bind);
+    }
+
+    /**
+     * Ends orders that had waited in vain, by id, at these times; if there is no row none is made.
+     */
+    static void reject(Handle handle, Map<Long, Long> rejectedAtMillis) {
+        Rows.each(
+                handle,
+                REJECT,
+                List.copyOf(rejectedAtMillis.entrySet()),
+                (rejected, batch) ->
+                        batch.bind("id", rejected.getKey())
+                                .bind("ending", Ending.KILLED.name())
+                                .bind("endedAtMillis", rejected.getValue()));
     }
 
     private void bind(PreparedBatch batch) {
         bindChange(batch);
         batch.bind("account", account)
                 .bind("wagerRequest", wagerRequest)
-                .bind("transaction", transaction)
                 .bind("game", game)
                 .bind("marketType", market.type().name())
                 .bind("subject", market.subject().name())
@@ -216,9 +239,6 @@ final class OrderRow {
                 .bind("outcome", outcome.name())
                 .bind("line", line)
                 .bind("stake", stake)
-                .bind("orderType", type == null ? null : type.name())
-                .bind("createdAtMillis", createdAtMillis)
-                .bind("expiresAtMillis", expiresAtMillis)
                 .bind("reference", reference);
     }
 
@@ -226,19 +246,11 @@ final class OrderRow {
         batch.bind("id", id)
                 .bind("filled", filled)
                 .bind("ending", ending == null ? null : ending.name())
-                .bind("endedAtMillis", endedAtMillis);
-    }
-
-    /** Ends orders that the history may not have, of which no more is known than their ids. */
-    static void reject(Handle handle, Map<Long, Long> endedAtMillis) {
-        Rows.each(
-                handle,
-                "update orders set ending = :ending, ended_at_millis = :endedAtMillis where id = :id",
-                List.copyOf(endedAtMillis.entrySet()),
-                (row, batch) ->
-                        batch.bind("id", row.getKey())
-                                .bind("ending", Ending.KILLED.name())
-                                .bind("endedAtMillis", row.getValue()));
+                .bind("endedAtMillis", endedAtMillis)
+                .bind("transaction", birth == null ? null : (Long) birth.transaction())
+                .bind("orderType", birth == null ? null : birth.type().name())
+                .bind("createdAtMillis", createdAtMillis)
+                .bind("expiresAtMillis", birth == null ? null : (Long) birth.expiresAtMillis());
     }
 
     /** Null if no step told of it. */

@@ -44,6 +44,8 @@ final class LittleExchange {
 
     private final Random random;
     private final List<Long> open = new ArrayList<>();
+    private final List<Long> delayed = new ArrayList<>();
+    private final List<Long> paused = new ArrayList<>();
     private List<Event> events = new ArrayList<>();
     private long ids = 1000;
 
@@ -71,7 +73,7 @@ final class LittleExchange {
             events.add(new Event.AccountOpened(account, -5, 1_000_000, 10_000, 500, -500));
             balanceAndLiability.put((long) account, List.of(500L, 0L));
         } else {
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(24)) {
                 case 0 -> deposit();
                 case 1 ->
                         events.add(
@@ -81,10 +83,14 @@ final class LittleExchange {
                                         1_000,
                                         random.nextInt(1_000),
                                         random.nextBoolean(),
-                                        0,
+                                        random.nextInt(60),
                                         false));
                 case 2 -> events.add(new Event.OrderRejected(0, someone(), Reject.GAME_NOT_OPEN));
                 case 3, 4, 5, 6 -> cancel(random.nextInt(1, 4));
+                case 7, 8 -> delay();
+                case 9, 10 -> endDelay();
+                case 11, 12 -> pause();
+                case 13 -> endPause();
                 default -> {
                     for (int i = random.nextInt(1, 4); i > 0; i--) {
                         place(someone());
@@ -126,21 +132,110 @@ final class LittleExchange {
     }
 
     private void end(PastOrder order, Ending ending) {
+        events.add(cancelled(order, ending));
+        changed(order, order.filled(), ending);
+    }
+
+    private static OrderCancelled cancelled(PastOrder order, Ending ending) {
+        return new OrderCancelled(
+                order.order(),
+                order.account(),
+                order.wagerRequest(),
+                order.game(),
+                order.market(),
+                order.outcome(),
+                order.line(),
+                order.filled(),
+                order.stake() - order.filled(),
+                ending,
+                1,
+                order.reference());
+    }
+
+    private void delay() {
+        PastOrder order = order(someone());
+        orders.put(order.order(), order);
+        delayed.add(order.order());
         events.add(
-                new OrderCancelled(
+                new Event.OrderDelayed(
+                        0,
                         order.order(),
                         order.account(),
                         order.wagerRequest(),
-                        order.game(),
+                        order.transaction(),
+                        GAME,
                         order.market(),
                         order.outcome(),
                         order.line(),
-                        order.filled(),
-                        order.stake() - order.filled(),
-                        ending,
-                        1,
+                        order.stake(),
+                        known(order.type()),
+                        order.createdAtMillis(),
+                        order.expiresAtMillis(),
+                        now() + 1_000,
                         order.reference()));
-        changed(order, order.filled(), ending);
+    }
+
+    private void endDelay() {
+        if (delayed.isEmpty()) {
+            return;
+        }
+        PastOrder order = known(orders.get(delayed.removeFirst()));
+        switch (random.nextInt(4)) {
+            case 0 -> end(order, Ending.USER);
+            case 1 -> {
+                events.add(
+                        new Event.DelayedOrderRejected(
+                                order.order(), order.account(), Reject.NOTHING_TO_TAKE));
+                changed(order, 0, Ending.KILLED);
+            }
+            default -> place(order, OrderPlaced.AFTER_DELAY);
+        }
+    }
+
+    private void pause() {
+        for (int i = random.nextInt(3); i >= 0 && !open.isEmpty(); i--) {
+            PastOrder order = known(orders.get(open.removeFirst()));
+            events.add(cancelled(order, Ending.PAUSED));
+            paused.add(order.order());
+        }
+    }
+
+    private void endPause() {
+        for (Long id : List.copyOf(paused)) {
+            PastOrder order = known(orders.get(id));
+            switch (random.nextInt(4)) {
+                case 0 -> events.add(new Event.ResumeRejected(0, id, Reject.POST_WOULD_MATCH));
+                case 1 -> {
+                    end(order, Ending.LEASE);
+                    paused.remove(id);
+                }
+                default -> {
+                    events.add(resumed(order));
+                    paused.remove(id);
+                    open.add(id);
+                }
+            }
+        }
+    }
+
+    private static Event.OrderResumed resumed(PastOrder order) {
+        return new Event.OrderResumed(
+                0,
+                order.order(),
+                order.account(),
+                order.wagerRequest(),
+                order.transaction(),
+                GAME,
+                order.market(),
+                order.outcome(),
+                order.line(),
+                order.stake(),
+                order.stake() - order.filled(),
+                known(order.type()),
+                order.createdAtMillis(),
+                order.expiresAtMillis(),
+                1,
+                order.reference());
     }
 
     private PastOrder changed(PastOrder order, long filled, @Nullable Ending ending) {
@@ -169,25 +264,32 @@ final class LittleExchange {
         return changed;
     }
 
+    private PastOrder order(long account) {
+        return new PastOrder(
+                ids++,
+                account,
+                ids++,
+                ids++,
+                GAME,
+                MARKETS.get(random.nextInt(MARKETS.size())),
+                random.nextBoolean() ? Outcome.FIRST : Outcome.SECOND,
+                random.nextInt(-200, 200),
+                random.nextLong(100, 1_000),
+                0,
+                random.nextInt(4) == 0 ? OrderType.FILL_AND_KILL : OrderType.LIMIT,
+                null,
+                now(),
+                random.nextInt(3) == 0 ? now() + 60_000 : 0,
+                0,
+                random.nextInt(3) == 0 ? "ref ü" + ids : null);
+    }
+
     private void place(long account) {
-        PastOrder order =
-                new PastOrder(
-                        ids++,
-                        account,
-                        ids++,
-                        ids++,
-                        GAME,
-                        MARKETS.get(random.nextInt(MARKETS.size())),
-                        random.nextBoolean() ? Outcome.FIRST : Outcome.SECOND,
-                        random.nextInt(-200, 200),
-                        random.nextLong(100, 1_000),
-                        0,
-                        random.nextInt(4) == 0 ? OrderType.FILL_AND_KILL : OrderType.LIMIT,
-                        null,
-                        now(),
-                        random.nextInt(3) == 0 ? now() + 60_000 : 0,
-                        0,
-                        random.nextInt(3) == 0 ? "ref ü" + ids : null);
+        place(order(account), 0);
+    }
+
+    private void place(PastOrder placed, int index) {
+        PastOrder order = placed;
         int place = events.size();
         orders.put(order.order(), order);
         for (int i = random.nextInt(4); i > 0 && order.filled() < order.stake(); i--) {
@@ -200,9 +302,9 @@ final class LittleExchange {
         events.add(
                 place,
                 new OrderPlaced(
-                        0,
+                        index,
                         order.order(),
-                        account,
+                        order.account(),
                         order.wagerRequest(),
                         order.transaction(),
                         GAME,
@@ -211,7 +313,7 @@ final class LittleExchange {
                         order.line(),
                         order.stake(),
                         resting,
-                        isKilled ? OrderType.FILL_AND_KILL : OrderType.LIMIT,
+                        known(order.type()),
                         order.createdAtMillis(),
                         order.expiresAtMillis(),
                         1,

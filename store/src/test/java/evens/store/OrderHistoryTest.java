@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.model.Ending;
 import evens.model.Event;
+import evens.model.Event.DelayedOrderRejected;
 import evens.model.Event.Maker;
 import evens.model.Event.OrderCancelled;
+import evens.model.Event.OrderDelayed;
 import evens.model.Event.OrderMatched;
 import evens.model.Event.OrderPlaced;
+import evens.model.Event.OrderResumed;
 import evens.model.Event.Taker;
 import evens.model.Market;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.PastOrder;
+import evens.model.Reject;
 import evens.model.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +38,9 @@ class OrderHistoryTest {
 
     /**
      * Steps are divided by a bar. {@code rests N}: placed, and this much of it rests; {@code takes
-     * N} as taker; {@code gives N} as maker; {@code ends WHY}. Step n is at n * 1000.
+     * N} as taker; {@code gives N} as maker; {@code ends WHY}. {@code waits until N}: delayed;
+     * {@code after N}: placed after it, and this much of it rests; {@code vain WHY}: not placed
+     * after it. {@code resumes it}, after {@code ends PAUSED}. Step n is at n * 1000.
      */
     @ParameterizedTest
     @CsvSource(
@@ -54,6 +60,20 @@ class OrderHistoryTest {
                     rests 100 | gives 1 | ends EXPIRED            > filled 1 EXPIRED at 3000
                     rests 60, takes 40 | gives 60                 > filled 100 FILLED at 2000
                     rests 60, takes 40 | gives 1 | ends BAN       > filled 41 BAN at 3000
+                    waits 2                                       > filled 0 open at 0
+                    waits 2 | after 60, takes 40                  > filled 40 open at 0
+                    waits 2 | after 0, takes 60, takes 40         > filled 100 FILLED at 2000
+                    waits 2 | after 0, takes 60                   > filled 60 KILLED at 2000
+                    waits 2 | after 60, takes 40 | gives 60       > filled 100 FILLED at 3000
+                    waits 2 | after 100 | ends USER               > filled 0 USER at 3000
+                    waits 2 | ends USER                           > filled 0 USER at 2000
+                    waits 2 | vain NOTHING_TO_TAKE                > filled 0 KILLED at 2000
+                    rests 100 | ends PAUSED                       > filled 0 open at 0
+                    rests 60, takes 40 | ends PAUSED              > filled 40 open at 0
+                    rests 100 | gives 30 | ends PAUSED | ends BAN > filled 30 BAN at 4000
+                    rests 100 | ends PAUSED | resumes it          > filled 0 open at 0
+                    rests 100 | ends PAUSED | resumes it | gives 9 > filled 9 open at 0
+                    rests 60, takes 40 | ends PAUSED | resumes it | gives 60 > filled 100 FILLED at 4000
                     """)
     void orders(String life, String expected) {
         List<Step> steps = steps(life);
@@ -93,6 +113,9 @@ class OrderHistoryTest {
                     rests 100 | gives 30 | gives 70           > filled 100 FILLED at 3000, created at 1000
                     rests 60, takes 40 | gives 1 | ends USER  > filled 41 USER at 3000, created at 1000
                     rests 100 | ends USER                     > filled 0 USER at 2000, created at 0
+                    rests 100 | ends PAUSED                   > filled 0 open at 0, created at 0
+                    rests 100 | ends PAUSED | ends LEASE      > filled 0 LEASE at 3000, created at 0
+                    waits 2 | ends USER                       > filled 0 USER at 2000, created at 0
                     """)
     void ordersPlacedBeforeTheHistory(String life, String expected) {
         List<Step> steps = steps(life);
@@ -122,6 +145,41 @@ class OrderHistoryTest {
                                     order.endedAtMillis(),
                                     "mine"));
         }
+    }
+
+    /**
+     * The same when the history begins with step 2, and its placing or its return is told later.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            textBlock =
+                    """
+                    waits 2 | after 60, takes 40                        > filled 40 open at 0
+                    waits 2 | after 0, takes 60                         > filled 60 KILLED at 2000
+                    rests 100 | resumes it                              > filled 0 open at 0
+                    rests 100 | ends PAUSED | resumes it                > filled 0 open at 0
+                    rests 100 | gives 1 | ends PAUSED | resumes it      > filled 1 open at 0
+                    rests 100 | gives 1 | ends PAUSED | resumes it | ends USER > filled 1 USER at 5000
+                    """)
+    void ordersThatAreToldOfWhollyAfterTheHistoryBegan(String life, String expected) {
+        List<Step> steps = steps(life);
+        for (int most : List.of(1, 2, 100)) {
+            PastOrder order =
+                    applied(steps.subList(1, steps.size()), folder.resolve("" + most), most);
+            assertThat(order).isNotNull();
+            assertThat(state(order)).isEqualTo(expected);
+            assertThat(List.of(order.transaction(), order.createdAtMillis()))
+                    .containsExactly(7L, 1_000L);
+            assertThat(order.expiresAtMillis()).isEqualTo(60_000);
+            assertThat(order.type()).isEqualTo(OrderType.POST);
+        }
+    }
+
+    @Test
+    void anOrderThatWaitedInVainBeforeTheHistoryBeganIsNotThere() {
+        List<Step> steps = steps("waits 2 | vain GAME_NOT_OPEN");
+        assertThat(applied(steps.subList(1, 2), folder, 1)).isNull();
     }
 
     @Test
@@ -166,6 +224,10 @@ class OrderHistoryTest {
     private void add(List<Event> events, String verb, String object, long transaction) {
         switch (verb) {
             case "rests" -> events.add(placed(ORDER, 1, 100, Long.parseLong(object), "mine"));
+            case "after" -> events.add(placed(-1, ORDER, 1, 100, Long.parseLong(object), "mine"));
+            case "waits" -> events.add(delayed(Long.parseLong(object) * 1_000));
+            case "vain" -> events.add(new DelayedOrderRejected(ORDER, 1, Reject.valueOf(object)));
+            case "resumes" -> events.add(resumed(100 - filled));
             case "takes" -> {
                 long stake = Long.parseLong(object);
                 filled += stake;
@@ -203,10 +265,59 @@ class OrderHistoryTest {
         }
     }
 
+    private static OrderDelayed delayed(long untilMillis) {
+        return new OrderDelayed(
+                0,
+                ORDER,
+                1,
+                6,
+                7,
+                9,
+                MARKET,
+                Outcome.SECOND,
+                -110,
+                100,
+                OrderType.POST,
+                1_000,
+                60_000,
+                untilMillis,
+                "mine");
+    }
+
+    private static OrderResumed resumed(long resting) {
+        return new OrderResumed(
+                0,
+                ORDER,
+                1,
+                6,
+                7,
+                9,
+                MARKET,
+                Outcome.SECOND,
+                -110,
+                100,
+                resting,
+                OrderType.POST,
+                1_000,
+                60_000,
+                1,
+                "mine");
+    }
+
     private static OrderPlaced placed(
             long order, long account, long stake, long resting, @Nullable String reference) {
+        return placed(0, order, account, stake, resting, reference);
+    }
+
+    private static OrderPlaced placed(
+            int index,
+            long order,
+            long account,
+            long stake,
+            long resting,
+            @Nullable String reference) {
         return new OrderPlaced(
-                0,
+                index,
                 order,
                 account,
                 6,

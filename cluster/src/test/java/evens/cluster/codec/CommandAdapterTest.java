@@ -7,6 +7,7 @@ import evens.cluster.Season;
 import evens.core.Exchange;
 import evens.model.Command;
 import evens.model.Event;
+import evens.model.Money;
 import evens.model.Reject;
 import java.time.Duration;
 import java.util.Random;
@@ -46,6 +47,28 @@ class CommandAdapterTest {
                 .anyMatch(event ->
                         event instanceof Event.OrderRejected rejected
                                 && rejected.reject() == Reject.EPOCH_STALE);
+    }
+
+    @Test
+    void whenThereAreTooManyKeysOrdersAreRefusedAndCancelsAreNot() {
+        for (Command command : Season.opening(START + Duration.ofDays(1).toMillis())) {
+            apply(command, START);
+        }
+        apply(Season.place(1, Season.AWAY, 100, Money.DOLLAR), START);
+        for (int key = 0; key < Command.Once.MOST_OF_AN_ACCOUNT; key++) {
+            apply(new Command.Once(1, key, 0, 0, 0, new Command.DropLease(1)), START);
+        }
+        one.clear();
+        Command order = Season.place(1, Season.AWAY, 100, Money.DOLLAR);
+        apply(new Command.Once(1, -1, 0, 0, 0, order), START);
+        apply(new Command.Once(1, -1, 0, 0, 0, new Command.CancelAllOrders(1)), START);
+        assertThat(CodecTest.read(one))
+                .satisfiesExactly(
+                        event ->
+                                assertThat(event)
+                                        .isEqualTo(new Event.Refused(Reject.TOO_MANY_KEYS)),
+                        event -> assertThat(event).isInstanceOf(Event.OrderCancelled.class),
+                        event -> assertThat(event).isInstanceOf(Event.EpochRaised.class));
     }
 
     private void apply(Command command, long now) {

@@ -169,7 +169,7 @@ class LogAdapterTest {
      * What ends orders goes first, whatever was due first; a delay that is long over is not run.
      */
     @ParameterizedTest
-    @CsvSource({"2_900, 5_900, AFTER_DELAY", "3_500, 6_500, EXPIRED"})
+    @CsvSource({"2_900, 5_900, AFTER_DELAY", "2_900, 6_500, EXPIRED"})
     void aDelayRunsAfterWhatEndsOrdersAndNotTooLate(String late, String now, String expected) {
         Engine engine = opened();
         engine.command(live(1, Season.LIVE_AWAY), 0, START);
@@ -211,6 +211,18 @@ class LogAdapterTest {
                                 OrderType.LIMIT,
                                 0,
                                 null)));
+    }
+
+    @Test
+    void whatIsRepeatedNamesTheStepInWhichItWasExecuted() {
+        Engine engine = opened();
+        Command once = new Command.Once(1, 2, 3, 4, 5, new Command.Deposit(1, 6));
+        engine.command(once, 7, START + 1);
+        long first = engine.adapter.sequence();
+        engine.command(new Command.Deposit(1, 6), 8, START + 2);
+        Engine next = Engine.from(engine.snapshot());
+        next.command(once, 9, START + 3);
+        assertThat(next.steps.getLast().events()).containsExactly(new Event.Repeated(first));
     }
 
     @Test

@@ -121,6 +121,11 @@ public final class OrdersSockets {
         return operations;
     }
 
+    /** The last step that readers see. */
+    long sequence() {
+        return view.sequence();
+    }
+
     /** The account's epoch now. */
     long epoch(long account) {
         AccountRow row = view.account(account);

@@ -12,7 +12,6 @@ import evens.model.Gateway.Refusal;
 import evens.model.Reject;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,7 @@ final class Underway implements OrderDesk.Answer {
 
     /** Answers a message that asks for nothing. */
     void nothingToDo() {
-        connection.inbox().add(() -> say(() -> tell(List.of(), null)));
+        connection.inbox().add(() -> say(() -> tell(connection.sockets().sequence(), List.of())));
     }
 
     @Override
@@ -45,7 +44,7 @@ final class Underway implements OrderDesk.Answer {
                 .inbox()
                 .add(() -> {
                     connection.ended(operation, task);
-                    say(() -> tell(events, new Truth(sequence, epoch(events))));
+                    say(() -> tell(sequence, events));
                 });
     }
 
@@ -81,10 +80,11 @@ final class Underway implements OrderDesk.Answer {
         connection.say(said);
     }
 
-    private SocketAnswer tell(List<Event> events, @Nullable Truth truth) {
+    private SocketAnswer tell(long sequence, List<Event> events) {
         if (!events.isEmpty() && events.getFirst() instanceof Event.Refused refused) {
             return failed(refused.reject());
         }
+        Truth truth = new Truth(sequence, epoch(events));
         return switch (task.telling().apply(events)) {
             case Told.Rows all -> new Done(requestID, true, all.rows(), truth);
             case Told.One one -> new Done(requestID, false, List.of(one.row()), truth);

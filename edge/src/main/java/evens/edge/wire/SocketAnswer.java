@@ -18,13 +18,8 @@ public sealed interface SocketAnswer {
      * It was done.
      *
      * @param list whether {@code data} is a list of the rows, and not the only one of them
-     * @param truth where it was done; null if there was nothing to do
      */
-    record Done(
-            String requestID,
-            boolean list,
-            List<Consumer<JsonGenerator>> rows,
-            @Nullable Truth truth)
+    record Done(String requestID, boolean list, List<Consumer<JsonGenerator>> rows, Truth truth)
             implements SocketAnswer {
         private static final long OF_A_ROW = 300;
 
@@ -35,8 +30,9 @@ public sealed interface SocketAnswer {
     }
 
     /**
-     * The step in which an answer became final.
+     * When an answer is true.
      *
+     * @param sequence the step in which it became final; of what needed none, the last one
      * @param epoch the account's epoch then, or a later one
      */
     record Truth(long sequence, long epoch) {}

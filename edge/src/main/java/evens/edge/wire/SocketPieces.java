@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The bytes of one answer, in pieces, so that no event loop is held by a large one. */
@@ -72,15 +71,9 @@ public final class SocketPieces {
         } else {
             done.rows().getFirst().accept(out);
         }
-        write(done.truth(), out);
+        out.writeNumberProperty("sequence", done.truth().sequence());
+        out.writeNumberProperty("epoch", done.truth().epoch());
         out.writeEndObject();
-    }
-
-    private static void write(@Nullable Truth truth, JsonGenerator out) {
-        if (truth != null) {
-            out.writeNumberProperty("sequence", truth.sequence());
-            out.writeNumberProperty("epoch", truth.epoch());
-        }
     }
 
     /** A list too long to be written at once. */
@@ -105,15 +98,11 @@ public final class SocketPieces {
         bytes.write(array, 1, array.length - 2);
         nextRow = end;
         if (nextRow == rows.size()) {
-            bytes.write(']');
             Truth truth = done.truth();
-            if (truth != null) {
-                bytes.writeBytes(
-                        utf8(
-                                ",\"sequence\":%d,\"epoch\":%d"
-                                        .formatted(truth.sequence(), truth.epoch())));
-            }
-            bytes.write('}');
+            bytes.writeBytes(
+                    utf8(
+                            "],\"sequence\":%d,\"epoch\":%d}"
+                                    .formatted(truth.sequence(), truth.epoch())));
             ended = true;
         }
         return bytes.toByteArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.edge.wire.SocketAnswer;
 import evens.edge.wire.SocketAnswer.Done;
 import evens.edge.wire.SocketAnswer.Failed;
+import evens.edge.wire.SocketAnswer.Truth;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -76,7 +77,7 @@ final class OutboxTest {
         }
         assertThat(text.append(text(next)).toString())
                 .startsWith("{\"requestID\":\"a\",\"data\":[\"xx")
-                .endsWith("xx\"]}");
+                .endsWith("xx\"],\"sequence\":7,\"epoch\":3}");
         assertThat(text()).isEqualTo("{\"error\":\"next\"}");
     }
 
@@ -152,7 +153,7 @@ final class OutboxTest {
     }
 
     private static SocketAnswer list(int rows) {
-        return new Done("a", true, Collections.nCopies(rows, OutboxTest::row), null);
+        return new Done("a", true, Collections.nCopies(rows, OutboxTest::row), new Truth(7, 3));
     }
 
     /** 300 bytes, as a row is taken to have. */

@@ -33,13 +33,6 @@ final class SocketPiecesTest {
     }
 
     @Test
-    void whatNeededNoStepHasNoSequence() {
-        assertThat(pieces(new Done("a", true, List.of(), null)))
-                .containsExactly("{\"requestID\":\"a\",\"data\":[]}");
-        assertThat(String.join("", pieces(new Done("a", true, rows(600), null)))).endsWith("599]}");
-    }
-
-    @Test
     void oneThingIsNoList() {
         assertThat(pieces(new Done("a", false, rows(1), new Truth(7, 0))))
                 .containsExactly("{\"requestID\":\"a\",\"data\":0,\"sequence\":7,\"epoch\":0}");

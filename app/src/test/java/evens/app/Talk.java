@@ -1,0 +1,83 @@
+package evens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evens.client.Messages;
+import evens.client.SocketClosed;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+
+/** An orders socket as the texts that go over it. */
+final class Talk implements AutoCloseable {
+    private static final long TO_ANSWER_SECONDS = 20;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final Messages messages;
+
+    private Talk(URI base, Map<String, String> headers, String query) {
+        URI address = URI.create("ws://" + base.getAuthority() + "/orders/ws" + query);
+        messages = Messages.open(HTTP, address, headers, heard::add);
+    }
+
+    /** A socket by this token. */
+    static Talk with(URI base, String token) {
+        return with(base, Map.of("Authorization", token), "");
+    }
+
+    static Talk with(URI base, Map<String, String> headers, String query) {
+        return new Talk(base, headers, query);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    void send(String text) {
+        messages.send(text);
+    }
+
+    /** The next text that comes. */
+    JsonNode next() {
+        try {
+            String text = heard.poll(TO_ANSWER_SECONDS, TimeUnit.SECONDS);
+            assertThat(text).as("an answer; closed: %s", messages.closed()).isNotNull();
+            return ErrorBody.read(text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends one text and gives back what comes next. */
+    JsonNode ask(String text) {
+        send(text);
+        return next();
+    }
+
+    /** How the socket ended. */
+    SocketClosed closed() {
+        try {
+            return messages.closed().get(TO_ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new AssertionError("the socket is open", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        messages.close();
+    }
+}

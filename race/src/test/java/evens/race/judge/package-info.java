@@ -1,0 +1,4 @@
+@NullMarked
+package evens.race.judge;
+
+import org.jspecify.annotations.NullMarked;
