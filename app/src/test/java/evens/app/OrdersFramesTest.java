@@ -165,7 +165,18 @@ class OrdersFramesTest {
         assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
     }
 
-    /** Cancels all of 20,000 orders several times, and reads nothing of it. */
+    @Test
+    void aStopOfTheExchangeEndsItsSockets(@TempDir Path other) {
+        try (Venue ending = new Venue(other)) {
+            Player gil = ending.player("gil", "100");
+            Talk talk = Talk.with(ending.server().base(), gil.token());
+            talk.ask(NOTHING.formatted(""));
+            ending.server().stop();
+            assertThat(talk.closed().code()).isIn(1000, 1001, 1006);
+        }
+    }
+
+    /** Sixty answers of almost 1 MB are on their way before the first is read. */
     @Test
     void aPeerThatDoesNotReadIsLeft() throws IOException {
         String unknown =

@@ -140,6 +140,7 @@ class OrdersHandshakeTest {
                 GET  | /orders/ws  | Authorization: $token ;; Connection: keep-alive       | 426
                 GET  | /orders/ws  | Authorization: $token ;; Sec-WebSocket-Version: 99    | 426
                 GET  | /orders/ws  | Authorization: $token ;; Sec-WebSocket-Key:           | 400
+                GET  | /orders/ws  | Authorization: $token ;; Sec-WebSocket-Key: absent    | 400
                 GET  | /orders/ws2 | Authorization: $token                                 | 404
                 """);
     }

@@ -124,8 +124,17 @@ final class PlainSocket implements AutoCloseable {
         }
     }
 
-    /** The next frame that comes. */
+    /** The next frame that comes; a ping is answered and is none. */
     Frame next() throws IOException {
+        Frame next = any();
+        while (next.type() == PING) {
+            send(true, PONG, next.data().getBytes(StandardCharsets.ISO_8859_1));
+            next = any();
+        }
+        return next;
+    }
+
+    private Frame any() throws IOException {
         int first = in.readUnsignedByte();
         int length = in.readUnsignedByte();
         long size =

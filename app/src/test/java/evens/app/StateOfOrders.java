@@ -64,6 +64,7 @@ final class StateOfOrders {
                     case "crumb" -> taken(game, "99.995");
                     case "cancelled" -> cancelled(mine, post(mine, game, 125, "100"));
                     case "suspended" -> suspended(game, post(mine, game, 125, "100"));
+                    case "paused" -> paused(game, post(mine, game, 125, "100"));
                     case "started" -> closed(post(mine, game, 125, "100"));
                     case "their-open", "their-taken" -> theirs(game, state);
                     case "their-cancelled" -> cancelled(theirs, post(theirs, game, 125, "100"));
@@ -118,6 +119,12 @@ final class StateOfOrders {
 
     private String suspended(Game game, String id) {
         venue.operator().operator().suspend(game.id());
+        return id;
+    }
+
+    private String paused(Game game, String id) {
+        String body = "{\"gameID\":\"%s\"}".formatted(game.id());
+        assertThat(Wire.data(Wire.post(mine, "/session/pauseOrders", body))).hasSize(1);
         return id;
     }
 

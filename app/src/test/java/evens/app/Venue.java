@@ -70,6 +70,20 @@ final class Venue implements AutoCloseable {
     /** A game of another league, with more than its teams, as fields of the operators' API. */
     Game gameOf(String league, String sport, String more) {
         operator.operator().createLeague(league, sport);
+        return gameIn(league, sport, more);
+    }
+
+    /** A game that is played while it is bet on, in a league in which bets wait so long. */
+    Game liveGame(int delaySeconds) {
+        String league = "DELAY-" + delaySeconds;
+        String body =
+                "{\"league\": \"%s\", \"sport\": \"%s\", \"liveDelaySeconds\": %d}"
+                        .formatted(league, SPORT, delaySeconds);
+        Wire.data(Wire.post(operator, "/admin/leagues", body));
+        return gameIn(league, SPORT, ", \"live\": true");
+    }
+
+    private Game gameIn(String league, String sport, String more) {
         int number = COUNT.incrementAndGet();
         String body =
                 """

@@ -91,6 +91,7 @@ final class ViewTest {
                         .isEqualTo(order);
             }
             assertThat(told.pausedOrders(account)).isEqualTo(followed.pausedOrders(account));
+            assertThat(told.pausedOrders(account)).isEqualTo(followed.pausedOrders(account));
             assertThat(told.wagers(account)).isEqualTo(followed.wagers(account));
         }
         for (long id : orders) {

@@ -2,6 +2,8 @@ package evens.bench;
 
 import evens.core.Exchange;
 import evens.model.Command;
+import evens.model.Command.EditOrder;
+import evens.model.Command.Stamp;
 import evens.model.Events;
 import evens.model.GameState;
 import evens.model.GameTerms;
@@ -12,8 +14,8 @@ import evens.model.Participant;
 import evens.model.Side;
 
 /**
- * Our exchange, with ledger and liability, telling every event to somebody. A move is a cancel and
- * an order.
+ * Our exchange, with ledger and liability, telling every event to somebody. A move is an edit: it
+ * ends the order and places another.
  */
 abstract class EvensEngine implements Engine {
     private static final long NOW = 1_800_000_000_000L;
@@ -77,10 +79,7 @@ abstract class EvensEngine implements Engine {
                 case PLACE -> place(i, OrderType.LIMIT);
                 case TAKE -> place(i, OrderType.FILL_AND_KILL);
                 case CANCEL -> exchange.cancel(stream.account(i), stream.order(i), events);
-                case MOVE -> {
-                    exchange.cancel(stream.account(i), stream.order(i), events);
-                    place(i, OrderType.LIMIT);
-                }
+                case MOVE -> move(i);
             }
         }
     }
@@ -89,6 +88,8 @@ abstract class EvensEngine implements Engine {
         boolean bid = stream.isBid(i);
         exchange.place(
                 stream.account(i),
+                Stamp.LATEST.epoch(),
+                Stamp.NO_CONNECTION,
                 0,
                 GAME,
                 MarketType.MONEYLINE,
@@ -101,6 +102,24 @@ abstract class EvensEngine implements Engine {
                 0,
                 null,
                 0,
+                NOW,
+                events);
+    }
+
+    private void move(int i) {
+        exchange.edit(
+                stream.account(i),
+                Stamp.LATEST.epoch(),
+                Stamp.NO_CONNECTION,
+                stream.order(i),
+                Price.line(stream.isBid(i), stream.price(i)),
+                stream.stake(i),
+                OrderType.LIMIT,
+                0,
+                null,
+                0,
+                EditOrder.NO_STAKE,
+                false,
                 NOW,
                 events);
     }

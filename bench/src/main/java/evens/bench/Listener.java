@@ -5,6 +5,7 @@ import evens.model.Events;
 import evens.model.GameState;
 import evens.model.GameTerms;
 import evens.model.Market;
+import evens.model.OrderState;
 import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Reject;
@@ -61,7 +62,34 @@ final class Listener implements Events {
             long maxLiability,
             int commissionPpm,
             boolean banned,
+            int defaultExpiryMinutes,
             boolean forced) {
+        others++;
+    }
+
+    @Override
+    public void epochRaised(
+            long account, long epoch, long connection, long epochByOthers, boolean latched) {
+        others++;
+    }
+
+    @Override
+    public void latchReleased(long account) {
+        others++;
+    }
+
+    @Override
+    public void leaseRenewed(long account, long millis, long untilMillis) {
+        others++;
+    }
+
+    @Override
+    public void leaseDropped(long account) {
+        others++;
+    }
+
+    @Override
+    public void leaseExpired(long account) {
         others++;
     }
 
@@ -134,6 +162,32 @@ final class Listener implements Events {
                         + expiresAtMillis
                         + message
                         + referenceLength;
+    }
+
+    @Override
+    public void orderDelayed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long untilMillis,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        others++;
+    }
+
+    @Override
+    public void delayedOrderRejected(long order, long account, Reject reject) {
+        others++;
     }
 
     @Override
@@ -233,7 +287,39 @@ final class Listener implements Events {
     }
 
     @Override
+    public void orderResumed(
+            int index,
+            long order,
+            long account,
+            long wagerRequest,
+            long transaction,
+            long game,
+            Market market,
+            Outcome outcome,
+            int line,
+            long stake,
+            long resting,
+            OrderType type,
+            long createdAtMillis,
+            long expiresAtMillis,
+            long message,
+            byte @Nullable [] reference,
+            int referenceLength) {
+        others++;
+    }
+
+    @Override
+    public void resumeRejected(int index, long order, Reject reject) {
+        others++;
+    }
+
+    @Override
     public void unchanged() {
+        others++;
+    }
+
+    @Override
+    public void repeated(long sequence) {
         others++;
     }
 
@@ -266,7 +352,13 @@ final class Listener implements Events {
             boolean banned,
             long balance,
             long liability,
-            long messages) {
+            long messages,
+            long epoch,
+            long connection,
+            long epochByOthers,
+            boolean latched,
+            long leaseUntilMillis,
+            int defaultExpiryMinutes) {
         others++;
     }
 
@@ -290,6 +382,8 @@ final class Listener implements Events {
             OrderType type,
             long createdAtMillis,
             long expiresAtMillis,
+            OrderState state,
+            long untilMillis,
             byte @Nullable [] reference,
             int referenceLength) {
         others++;
@@ -320,6 +414,18 @@ final class Listener implements Events {
             long matchedAtMillis,
             byte @Nullable [] reference,
             int referenceLength) {
+        others++;
+    }
+
+    @Override
+    public void keyStated(
+            long account,
+            long keyHigh,
+            long keyLow,
+            long hashHigh,
+            long hashLow,
+            long sequence,
+            long timeMillis) {
         others++;
     }
 }

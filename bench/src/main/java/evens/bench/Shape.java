@@ -17,7 +17,7 @@ enum Shape {
     final int takePercent;
     final int cancelPercent;
 
-    /** The rest: a move, which is a cancel and the same order again at another price. */
+    /** The rest: a move, after which the same order stands at another price, behind the others. */
     Shape(int resting, int placePercent, int takePercent, int cancelPercent) {
         this.resting = resting;
         this.placePercent = placePercent;

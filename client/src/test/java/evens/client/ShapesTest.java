@@ -122,6 +122,77 @@ class ShapesTest {
     }
 
     @Test
+    void theSocketSaysTheSameInOtherWords() {
+        Cancelled failed =
+                Cancelled.of(
+                        Json.read(
+                                """
+                                {"success": false, "orderID": "A",
+                                 "description": "order already cancelled"}
+                                """));
+        assertThat(failed.sessionID()).isEqualTo("A");
+        assertThat(failed.reason()).isEqualTo("order already cancelled");
+        Cancelled done =
+                Cancelled.of(
+                        Json.read(
+                                """
+                                {"success": true, "orderID": "A", "description": "Lakers ML",
+                                 "reason": "user", "odds": 150, "filled": 1, "remaining": 4}
+                                """));
+        assertThat(done.sessionID()).isEqualTo("A");
+        assertThat(done.reason()).isEqualTo("user");
+        assertThat(Placed.of(Json.read("{\"error\": \"no\", \"error_type\": \"system_error\"}")))
+                .isEqualTo(new Placed(List.of(), null, "no", "system_error"));
+    }
+
+    @Test
+    void anEditIsWrittenAsDocumented() {
+        assertThat(Edit.of("A", BigDecimal.TEN, null).json().toString())
+                .isEqualTo(
+                        """
+                        {"sessionID":"A","orderOdds":10,"orderVolume":null,"orderType":"limit"}\
+                        """);
+        Edit all =
+                new Edit(
+                        "A",
+                        null,
+                        BigDecimal.ONE,
+                        OrderType.POST_ARB,
+                        0,
+                        "mine",
+                        BigDecimal.TWO,
+                        true);
+        assertThat(all.json().toString())
+                .isEqualTo(
+                        """
+                        {"sessionID":"A","orderOdds":null,"orderVolume":1,"orderType":"postArb",\
+                        "expiryChange":0,"userReference":"mine","intendedOrderVolume":2,\
+                        "blockIfNoOtherSideOrders":true}\
+                        """);
+    }
+
+    @Test
+    void anEditThatFailedPlacesNothing() {
+        Edited edited =
+                Edited.of(
+                        Json.read(
+                                """
+                                {"cancelled": {"success": false, "orderID": "A",
+                                  "description": "Order not found"}, "matched": []}
+                                """));
+        assertThat(edited.cancelled().success()).isFalse();
+        assertThat(edited.placed()).isNull();
+    }
+
+    @Test
+    void anAnswerOfTheSocketSaysWhen() {
+        Reply<?> reply = Reply.of(Json.read("{\"data\": [], \"sequence\": 7, \"epoch\": 3}"));
+        assertThat(reply.sequence()).isEqualTo(7);
+        assertThat(reply.epoch()).isEqualTo(3);
+        assertThat(Reply.of(Json.read("{\"data\": []}")).epoch()).isEqualTo(-1);
+    }
+
+    @Test
     void amountsOfBetsAreStringsAndStayExact() {
         MatchedBet bet =
                 MatchedBet.of(

@@ -137,8 +137,6 @@ final class Orders {
     void pause(Order order) {
         tellCancelled(order, Ending.PAUSED);
         put(order, OrderState.PAUSED);
-        order.ending = Ending.PAUSED;
-        order.endedAtMillis = clock.getAsLong();
     }
 
     private void put(Order order, OrderState state) {
@@ -146,7 +144,6 @@ final class Orders {
             open.add(order);
         }
         order.state = state;
-        order.ending = null;
         order.rank = ++lastRank;
     }
 

@@ -31,7 +31,6 @@ class CanaryTest {
     private static final ClassDesc POSITION = ClassDesc.of("evens.core.ledger.Position");
     private static final ClassDesc CURVE = ClassDesc.of("evens.core.ledger.Curve");
     private static final ClassDesc ACCOUNT = ClassDesc.of("evens.core.ledger.Account");
-    private static final ClassDesc GAME = ClassDesc.of("evens.core.catalog.Game");
     private static final ClassDesc RECORDED_FEED = ClassDesc.of("evens.model.RecordedFeed");
     private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
 
@@ -215,7 +214,8 @@ class CanaryTest {
         finds(
                 "evens.core.catalog.Catalog",
                 "change",
-                call("GameTerms", "startMillis", CanaryTest::oldStart));
+                call("Deadlines", "remove", CodeBuilder::pop2)
+                        .andThen(call("Catalog", "waitForStart", CodeBuilder::pop2)));
     }
 
     @Test
@@ -332,11 +332,6 @@ class CanaryTest {
         code.invokevirtual(CURVE, "value", value);
         code.invokestatic(MATH, "min", min);
         code.ladd().lreturn();
-    }
-
-    private static void oldStart(CodeBuilder code) {
-        MethodTypeDesc ofNothing = MethodTypeDesc.ofDescriptor("()J");
-        code.pop().aload(1).invokevirtual(GAME, "startMillis", ofNothing);
     }
 
     private static void available(CodeBuilder code) {

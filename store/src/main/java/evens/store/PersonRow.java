@@ -52,19 +52,16 @@ record PersonRow(Person person, String passwordHash, boolean active) {
                 .orElse(null);
     }
 
-    /** Sets another hash; false if the old one is not the one that is there. */
-    static boolean changePassword(Handle handle, long account, String oldHash, String newHash) {
-        return handle.createUpdate(
-                                """
-                                update person
-                                set password_hash = :newHash
-                                where account = :account and password_hash = :oldHash
-                                """)
-                        .bind("account", account)
-                        .bind("oldHash", oldHash)
-                        .bind("newHash", newHash)
-                        .execute()
-                > 0;
+    static void changePassword(Handle handle, long account, String newHash) {
+        handle.createUpdate(
+                        """
+                        update person
+                        set password_hash = :newHash
+                        where account = :account
+                        """)
+                .bind("account", account)
+                .bind("newHash", newHash)
+                .execute();
     }
 
     /** Writes a pending person; false if the name or the e-mail is somebody's name or e-mail. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Identity in an SQL database, embedded in this process. Every write is on disk before its stage
  * completes. A login goes from the password thread, which waits for the database and computes the
- * hash, to the SQL thread, which writes the token; its caller waits for nothing.
+ * hash, to the SQL thread, which writes the token; its caller waits for nothing. A change of a
+ * password goes the same way, so that no login with the old one comes behind it.
  */
 public final class SqlIdentity implements Identity, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
@@ -120,18 +121,8 @@ public final class SqlIdentity implements Identity, AutoCloseable {
             answer.complete(new LoginResult.Denied());
             return;
         }
-        sqlThread.ask(() -> logIn(known), answer);
-    }
-
-    /** Denied if the password was changed while it was checked. On the SQL thread. */
-    private LoginResult logIn(PersonRow known) {
         Person person = known.person();
-        PersonRow now =
-                database.<@Nullable PersonRow>run(
-                        sql -> PersonRow.byAccount(sql, person.account()));
-        return now == null || !now.passwordHash().equals(known.passwordHash())
-                ? new LoginResult.Denied()
-                : new LoginResult.LoggedIn(person, tokens.make(person));
+        sqlThread.ask(() -> new LoginResult.LoggedIn(person, tokens.make(person)), answer);
     }
 
     /** Who may log in with these; the same work is done whether or not there is such a name. */
@@ -186,7 +177,7 @@ public final class SqlIdentity implements Identity, AutoCloseable {
                 return;
             }
             String hash = passwords.hash(newPassword);
-            sqlThread.ask(() -> changePassword(known, token, hash), answer);
+            sqlThread.ask(() -> changePassword(known.person(), token, hash), answer);
         } catch (Throwable e) {
             answer.completeExceptionally(sqlThread.unavailable(unwrapped(e)));
         }
@@ -200,12 +191,11 @@ public final class SqlIdentity implements Identity, AutoCloseable {
                 .join();
     }
 
-    /** Denied if the token ended, or the password was changed, meanwhile. On the SQL thread. */
-    private LoginResult changePassword(PersonRow known, String token, String newHash) {
-        String next = bearer(token) == null ? null : tokens.changePassword(known, newHash);
-        return next == null
+    /** Denied if the token ended meanwhile, as by another change. On the SQL thread. */
+    private LoginResult changePassword(Person person, String token, String newHash) {
+        return bearer(token) == null
                 ? new LoginResult.Denied()
-                : new LoginResult.LoggedIn(known.person(), next);
+                : new LoginResult.LoggedIn(person, tokens.changePassword(person, newHash));
     }
 
     @Override

@@ -106,26 +106,17 @@ final class Tokens {
         gone.forEach(hash -> TokenRow.delete(sql, hash));
     }
 
-    /**
-     * Gives a person another password and one new token in place of all others; null if the hash is
-     * not the old one any more. On the SQL thread.
-     */
-    @Nullable String changePassword(PersonRow person, String newHash) {
+    /** Sets another password, with one new token in place of all there are. On the SQL thread. */
+    String changePassword(Person person, String newHash) {
         long now = clock.millis();
-        long account = person.person().account();
         String token = TokenHash.newToken(random);
         List<TokenHash> gone = new ArrayList<>();
         TokenRow row =
-                database.<@Nullable TokenRow>write(sql -> {
-                    if (!PersonRow.changePassword(sql, account, person.passwordHash(), newHash)) {
-                        return null;
-                    }
-                    gone.addAll(TokenRow.deleteAll(sql, account));
-                    return insert(sql, token, person.person(), now);
+                database.write(sql -> {
+                    PersonRow.changePassword(sql, person.account(), newHash);
+                    gone.addAll(TokenRow.deleteAll(sql, person.account()));
+                    return insert(sql, token, person, now);
                 });
-        if (row == null) {
-            return null;
-        }
         live.remove(gone);
         live.add(row);
         return token;

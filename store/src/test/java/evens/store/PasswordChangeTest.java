@@ -103,6 +103,17 @@ class PasswordChangeTest {
         assertThat(people.login("ann", OLD)).isInstanceOf(LoggedIn.class);
     }
 
+    @Test
+    void aTokenThatEndsMeanwhileChangesNothing() {
+        CountDownLatch held = new CountDownLatch(1);
+        assertThat(passwordThread.login(() -> Threads.uninterrupted(held::await))).isTrue();
+        CompletionStage<LoginResult> change = identity.changePassword(token, OLD, NEW);
+        await(identity.logout(token));
+        held.countDown();
+        assertThat(await(change)).isInstanceOf(Denied.class);
+        assertThat(people.login("ann", OLD)).isInstanceOf(LoggedIn.class);
+    }
+
     /** Of two changes from the same old password one is made. */
     @Test
     void theSecondOfTwoFindsAnotherPassword() {

@@ -18,8 +18,8 @@ import evens.model.Outcome;
 import evens.model.Reject;
 import evens.model.Side;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -78,7 +78,7 @@ public final class Cancelling {
 
     /** Those that have one of these references, oldest first. */
     public void cancel(Command.CancelByReference command, Events events) {
-        Set<String> references = new HashSet<>(command.references());
+        Set<String> references = new TreeSet<>(command.references());
         if (catalog.game(command.game()) == null) {
             events.refused(Reject.GAME_NOT_FOUND);
             return;

@@ -30,14 +30,17 @@ public final class LeagueRoutes {
                         .keyed());
     }
 
+    /** The same again is no error; a delay that is not given is the one that there is. */
     private void create(Call call) throws Fields.Refused {
         Fields fields = Fields.of(call, "league", "sport", "liveDelaySeconds");
         String name = GameFields.league(fields.text("league", GameFields.MAX_NAME));
+        LeagueRow now = view.league(name);
+        int usual = now == null ? LiveDelays.of(name) : now.liveDelaySeconds();
         CreateLeague league =
                 new CreateLeague(
                         name,
                         GameFields.sport(fields.text("sport", GameFields.MAX_NAME)),
-                        LiveDelays.read(fields, LiveDelays.of(name)));
+                        LiveDelays.read(fields, usual));
         submit(call, league, name);
     }
 

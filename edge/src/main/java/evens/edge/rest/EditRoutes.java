@@ -36,10 +36,10 @@ final class EditRoutes {
             refuse(call, Problem.OfOrder.invalid(error), withType);
             return;
         }
-        orders.submit(call, read.edit(), events -> answer(call, events, withType));
+        orders.submit(call, read.edit(), events -> answer(call, read.id(), events, withType));
     }
 
-    private void answer(Call call, List<Event> events, boolean withType) {
+    private void answer(Call call, String id, List<Event> events, boolean withType) {
         if (CancelAnswer.isRefused(call, events)) {
             return;
         }
@@ -51,7 +51,7 @@ final class EditRoutes {
         }
         List<Event> about = EditShape.results(events);
         Map<Long, GameRow> games = orders.games(events);
-        call.data(out -> EditShape.write(about, games, out));
+        call.data(out -> EditShape.write(about, id, games, out));
     }
 
     private static void refuse(Call call, Problem.OfOrder problem, boolean withType) {

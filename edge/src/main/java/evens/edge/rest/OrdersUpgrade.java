@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The request that becomes an orders socket. Whatever is wrong with it is said before it does. */
 public final class OrdersUpgrade {
     private static final String PATH = "/orders/ws";
+    private static final String VERSION = "13";
+    private static final int KEY_LENGTH = 24;
 
     private final Router router;
     private final Authenticator authenticator;
@@ -49,6 +51,16 @@ public final class OrdersUpgrade {
                 || !names(request.getHeader("Connection"), "upgrade")) {
             request.response().putHeader("Upgrade", "websocket");
             Errors.object(request, 426, "this is a WebSocket");
+            return;
+        }
+        if (!VERSION.equals(request.getHeader("Sec-WebSocket-Version"))) {
+            request.response().putHeader("Sec-WebSocket-Version", VERSION);
+            Errors.object(request, 426, "Sec-WebSocket-Version must be " + VERSION);
+            return;
+        }
+        String key = request.getHeader("Sec-WebSocket-Key");
+        if (key == null || key.length() != KEY_LENGTH) {
+            Errors.object(request, 400, "Sec-WebSocket-Key must be 16 bytes in Base64");
             return;
         }
         switch (authenticator.findForSocket(request)) {

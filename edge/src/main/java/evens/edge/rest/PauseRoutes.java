@@ -94,7 +94,7 @@ final class PauseRoutes {
         Map<Long, GameRow> games = view.gamesById(rows.stream().map(OrderRow::game).toList());
         call.sequence(sequence);
         call.rows(
-                "pausedOrders",
+                "paused",
                 rows,
                 (order, out) -> OrderShape.writeUnmatched(order, games.get(order.game()), out));
     }

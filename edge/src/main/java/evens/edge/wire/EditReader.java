@@ -5,6 +5,7 @@ import evens.model.Command.EditOrder;
 import evens.model.Command.NewOrder;
 import evens.model.Command.Stamp;
 import evens.model.Ids;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,17 +15,22 @@ public final class EditReader {
 
     private EditReader() {}
 
-    /** What was read: an edit, or what is wrong with it. */
-    public record Read(@Nullable EditOrder edit, @Nullable String error) {}
+    /**
+     * What was read: an edit, or what is wrong with it.
+     *
+     * @param id of the order, in lower case; "" if it could not be read
+     */
+    public record Read(@Nullable EditOrder edit, String id, @Nullable String error) {}
 
     public static Read read(@Nullable JsonNode body, long account, Stamp stamp) {
         try {
             if (body == null || !body.isObject()) {
                 throw new Wrong("the body must be an object");
             }
-            return new Read(edit(new OrderFields(body), account, stamp), null);
+            EditOrder edit = edit(new OrderFields(body), account, stamp);
+            return new Read(edit, body.path("sessionID").asString().toLowerCase(Locale.ROOT), null);
         } catch (Wrong wrong) {
-            return new Read(null, wrong.text());
+            return new Read(null, "", wrong.text());
         }
     }
 

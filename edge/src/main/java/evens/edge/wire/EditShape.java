@@ -5,7 +5,6 @@ import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Event.CancelRefused;
 import evens.model.Event.OrderCancelled;
-import evens.model.Ids;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -29,14 +28,16 @@ public final class EditShape {
      * Writes both.
      *
      * @param events see {@link #results}
+     * @param asked the id of the order that was to be replaced, in lower case
      */
-    public static void write(List<Event> events, Map<Long, GameRow> games, JsonGenerator out) {
+    public static void write(
+            List<Event> events, String asked, Map<Long, GameRow> games, JsonGenerator out) {
         out.writeStartObject();
         out.writeName("cancelled");
         if (events.getFirst() instanceof OrderCancelled cancelled) {
             SocketCancelShape.write(cancelled, games, out);
         } else if (events.getFirst() instanceof CancelRefused refused) {
-            writeFailure(refused, out);
+            writeFailure(refused, asked, out);
         } else {
             throw new IllegalArgumentException("no result of an edit: " + events.getFirst());
         }
@@ -51,10 +52,10 @@ public final class EditShape {
         out.writeEndObject();
     }
 
-    private static void writeFailure(CancelRefused refused, JsonGenerator out) {
+    private static void writeFailure(CancelRefused refused, String asked, JsonGenerator out) {
         out.writeStartObject();
         out.writeBooleanProperty("success", false);
-        out.writeStringProperty("orderID", Ids.ORDER.hex(refused.order()));
+        out.writeStringProperty("orderID", asked);
         out.writeStringProperty("description", Problem.text(refused.reject()));
         out.writeEndObject();
     }

@@ -34,7 +34,7 @@ final class OrderReaderTest {
                                 -100,
                                 100_000_000,
                                 OrderType.LIMIT,
-                                0,
+                                NewOrder.BY_DEFAULT,
                                 null));
     }
 
@@ -118,7 +118,7 @@ final class OrderReaderTest {
                 "ODDS,'bet':1e15                   | bet must be from 1 to 10000000",
                 "ODDS,'bet':1e-999999999           | bet must be from 1 to 10000000",
                 "ODDS,'bet':1.0000001              | bet must have at most six decimals",
-                "ODDS,BET,'orderType':'market'     | orderType must be limit, post or fillAndKill",
+                "ODDS,BET,'orderType':'market'     | orderType must be limit, post, postArb, fillAndKill or fillOrKill",
                 "ODDS,BET,'orderType':1            | orderType must be a string",
                 "ODDS,BET,'expirationMinutes':-1   | expirationMinutes must be an integer from 0 to 525600",
                 "ODDS,BET,'expirationMinutes':1.5  | expirationMinutes must be an integer from 0 to 525600",
@@ -175,6 +175,28 @@ final class OrderReaderTest {
         assertThat(order.side()).isEqualTo(expectedSide);
         assertThat(order.participant()).isEqualTo(participant);
         assertThat(order.number()).isEqualTo(quarters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit, LIMIT",
+        "post, POST",
+        "postArb, POST_ARB",
+        "fillAndKill, FILL_AND_KILL",
+        "fillOrKill, FILL_OR_KILL"
+    })
+    void everyOrderType(String word, OrderType expected) {
+        NewOrder order =
+                read(order("\"odds\":-110,\"bet\":100,\"orderType\":\"" + word + "\"")).order();
+        assertThat(Objects.requireNonNull(order).orderType()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null, -1", "0, 0", "5, 5", "525600, 525600"})
+    void expiry(String minutes, int expected) {
+        NewOrder order =
+                read(order("\"odds\":-110,\"bet\":100,\"expirationMinutes\":" + minutes)).order();
+        assertThat(Objects.requireNonNull(order).expiryMinutes()).isEqualTo(expected);
     }
 
     private static String id(String word) {
