@@ -82,7 +82,7 @@ final class Answers {
             case Ask.OpenOrders _ ->
                     answer.showing(Entries.list(data.required("unmatched"), Entries::row));
             case Ask.PausedOrders _ ->
-                    answer.showing(Entries.list(data.required("pausedOrders"), Entries::row));
+                    answer.showing(Entries.list(data.required("paused"), Entries::row));
             case Ask.MatchedBets _ ->
                     answer.matching(Entries.list(data.required("matchedBets"), Entries::half));
             case Ask.TrialBalance _ -> answer.summing(data.required("sum").asString());
