@@ -30,18 +30,13 @@ final class Frames {
             case Ask.Beat beat ->
                     frame("heartbeat", Requests.beat("requestTimeout", beat), requestID);
             case Ask.Edit _,
+                    Ask.Resume _,
                     Ask.CancelReferences _,
                     Ask.CancelLeague _,
                     Ask.Pause _,
-                    Ask.Resume _,
                     Ask.ReleaseLatch _,
-                    Ask.OpenOrders _,
-                    Ask.PausedOrders _,
-                    Ask.MatchedBets _,
-                    Ask.Start _,
-                    Ask.Suspend _,
-                    Ask.Open _,
-                    Ask.TrialBalance _ ->
+                    Ask.Read _,
+                    Ask.Operating _ ->
                     throw new IllegalArgumentException("no message of a socket: " + ask);
         };
     }

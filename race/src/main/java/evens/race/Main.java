@@ -102,8 +102,15 @@ public final class Main implements Callable<Integer> {
     }
 
     private void race(Stage stage, ExecutorService clients, long number, PrintWriter out) {
-        Race race = new Race(stage, clients, number);
-        race.run();
+        Race race;
+        try {
+            race = new Race(stage, clients, number);
+            race.run();
+        } catch (RuntimeException broken) {
+            red.incrementAndGet();
+            out.printf("seed %d is red, it broke: %s%n", number, broken);
+            return;
+        }
         figures.add(race.acts());
         List<String> found = race.judgement();
         if (keep) {

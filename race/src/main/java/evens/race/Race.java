@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 /** One seed: accounts and games of its own, clients that race each other, and the judgement. */
 final class Race {
     private static final int ACCOUNTS = 4;
-    private static final int STEPS = 40;
-    private static final int BURSTS = 16;
+    private static final int STEPS = 60;
+    private static final int BURSTS = 24;
     private static final String NOT_OPEN = "game is not open";
 
     /** One race of so many has a game with a live delay, which takes seconds. */
@@ -124,7 +124,7 @@ final class Race {
         }
     }
 
-    /** Places on a game until that is refused. */
+    /** Places on a game until that is refused, or nobody answers. */
     private void awaitStart(Fixture game) {
         Trading account = accounts.getLast();
         Bets bets = new Bets(List.of(game), account.purse(), dice);
@@ -133,8 +133,9 @@ final class Race {
             Bet bet = bets.on(game);
             Answer answer = account.line().ask(new Ask.Place(List.of(bet), Ask.NO_EPOCH));
             open =
-                    answer.placed().stream()
-                            .noneMatch(placed -> Objects.equals(placed.error(), NOT_OPEN));
+                    !answer.defect()
+                            && answer.placed().stream()
+                                    .noneMatch(placed -> Objects.equals(placed.error(), NOT_OPEN));
             Pauses.millis(20);
         }
     }

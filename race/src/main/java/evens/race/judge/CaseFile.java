@@ -22,15 +22,11 @@ final class CaseFile {
     private final List<Order> orders = new ArrayList<>();
     private final Map<String, Order> byID = new HashMap<>();
     private final Map<String, Match> matches = new HashMap<>();
-    private final Map<String, List<OwnedHalf>> halves = new HashMap<>();
-    private final Map<String, List<OwnedHalf>> byWager = new HashMap<>();
+    private final Halves halves = new Halves();
     private final Map<String, List<Sign>> signs = new HashMap<>();
     private final Map<String, List<End>> ends = new HashMap<>();
     private final List<Seen> rows = new ArrayList<>();
     private final List<Kill> kills;
-
-    /** A half of a match in the list of this account. */
-    record OwnedHalf(int account, Half half) {}
 
     /** An entry of the answer to a cancel or a pause. */
     record End(Act act, Ended entry) {}
@@ -52,9 +48,9 @@ final class CaseFile {
             case Ask.Resume _ -> enterResumed(act);
             case Ask.OpenOrders open -> enterRows(act, false, open.last());
             case Ask.PausedOrders paused -> enterRows(act, true, paused.last());
-            case Ask.MatchedBets _ -> enterHalves(act);
-            case Ask.Cancel _,
-                    Ask.CancelList _,
+            case Ask.MatchedBets _ -> halves.add(act);
+            case Ask.TrialBalance _,
+                    Ask.Naming _,
                     Ask.CancelReferences _,
                     Ask.CancelGame _,
                     Ask.CancelLeague _,
@@ -62,10 +58,7 @@ final class CaseFile {
                     Ask.Pause _,
                     Ask.ReleaseLatch _,
                     Ask.Beat _,
-                    Ask.Start _,
-                    Ask.Suspend _,
-                    Ask.Open _,
-                    Ask.TrialBalance _ -> {}
+                    Ask.Operating _ -> {}
         }
         for (Ended entry : act.answer().ended()) {
             String order = entry.order();
@@ -115,14 +108,6 @@ final class CaseFile {
         }
     }
 
-    private void enterHalves(Act act) {
-        for (Half half : act.answer().halves()) {
-            OwnedHalf owned = new OwnedHalf(act.account(), half);
-            halves.computeIfAbsent(half.transaction(), _ -> new ArrayList<>()).add(owned);
-            byWager.computeIfAbsent(half.wager(), _ -> new ArrayList<>()).add(owned);
-        }
-    }
-
     private void trace(Order order) {
         String id = order.id();
         if (id != null) {
@@ -157,8 +142,8 @@ final class CaseFile {
         return matches;
     }
 
-    /** By the id of the transaction, as the lists of matched bets say. */
-    Map<String, List<OwnedHalf>> halves() {
+    /** As the lists of matched bets say. */
+    Halves halves() {
         return halves;
     }
 
@@ -177,15 +162,13 @@ final class CaseFile {
 
     /** What of an order was matched in steps up to this one. */
     long filled(Order order, long until) {
-        long sum = 0;
-        for (OwnedHalf half : byWager.getOrDefault(order.wager(), List.of())) {
-            Match match = matches.get(half.half().transaction());
-            boolean isIn = match == null || match.sequence() <= until;
-            if (half.account() == order.account() && isIn) {
-                sum += half.half().stake();
-            }
-        }
-        return sum;
+        return halves.of(order).stream()
+                .filter(half -> {
+                    Match match = matches.get(half.transaction());
+                    return match == null || match.sequence() <= until;
+                })
+                .mapToLong(Half::stake)
+                .sum();
     }
 
     /** What one account asked of this kind, in the order of its steps. */

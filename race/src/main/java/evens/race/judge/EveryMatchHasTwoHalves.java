@@ -1,6 +1,6 @@
 package evens.race.judge;
 
-import evens.race.judge.CaseFile.OwnedHalf;
+import evens.race.judge.Halves.Owned;
 import evens.race.seen.Answer.Half;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,11 @@ final class EveryMatchHasTwoHalves implements Rule {
     @Override
     public void check(CaseFile file, Consumer<String> found) {
         for (Match match : file.matches().values()) {
-            if (!file.halves().containsKey(match.fill().transaction())) {
+            if (!file.halves().byTransaction().containsKey(match.fill().transaction())) {
                 found.accept("nobody has " + match.fill());
             }
         }
-        for (Map.Entry<String, List<OwnedHalf>> both : file.halves().entrySet()) {
+        for (Map.Entry<String, List<Owned>> both : file.halves().byTransaction().entrySet()) {
             Match match = file.matches().get(both.getKey());
             if (match == null) {
                 found.accept("no taker was told of " + both.getValue());
@@ -30,12 +30,12 @@ final class EveryMatchHasTwoHalves implements Rule {
         }
     }
 
-    private static boolean isRight(Match match, List<OwnedHalf> halves) {
+    private static boolean isRight(Match match, List<Owned> halves) {
         if (halves.size() != 2 || halves.get(0).half().maker() == halves.get(1).half().maker()) {
             return false;
         }
-        OwnedHalf making = halves.get(halves.get(0).half().maker() ? 0 : 1);
-        OwnedHalf taking = halves.get(halves.get(0).half().maker() ? 1 : 0);
+        Owned making = halves.get(halves.get(0).half().maker() ? 0 : 1);
+        Owned taking = halves.get(halves.get(0).half().maker() ? 1 : 0);
         Half maker = making.half();
         Half taker = taking.half();
         return making.account() != taking.account()

@@ -24,27 +24,6 @@ final class Fence {
 
     /** The epoch that the client said; {@link Ask#NO_EPOCH} if it said none. */
     static long said(Act placing) {
-        return switch (placing.ask()) {
-            case Ask.Place place -> place.epoch();
-            case Ask.Edit edit -> edit.epoch();
-            case Ask.Resume resume -> resume.epoch();
-            case Ask.Cancel _,
-                    Ask.CancelList _,
-                    Ask.CancelReferences _,
-                    Ask.CancelGame _,
-                    Ask.CancelLeague _,
-                    Ask.CancelAll _,
-                    Ask.Pause _,
-                    Ask.ReleaseLatch _,
-                    Ask.Beat _,
-                    Ask.OpenOrders _,
-                    Ask.PausedOrders _,
-                    Ask.MatchedBets _,
-                    Ask.Start _,
-                    Ask.Suspend _,
-                    Ask.Open _,
-                    Ask.TrialBalance _ ->
-                    Ask.NO_EPOCH;
-        };
+        return placing.ask() instanceof Ask.Placing ask ? ask.epoch() : Ask.NO_EPOCH;
     }
 }

@@ -5,11 +5,12 @@ import evens.race.seen.Ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what ended or set aside many orders at once. */
 final class Kills {
     /** How far the log's time and the race's clock may be apart, in nanoseconds. */
-    static final long SLACK = 200_000_000L;
+    static final long SLACK = 300_000_000L;
 
     private static final String LIVE = "LIVE";
 
@@ -26,49 +27,32 @@ final class Kills {
                 case Ask.CancelGame game -> kills.add(Kill.at(act, false, ofGame(game)));
                 case Ask.CancelLeague league ->
                         kills.add(Kill.at(act, false, ofLeague(league.league())));
-                case Ask.CancelReferences some ->
-                        kills.add(
-                                Kill.at(
-                                        act,
-                                        false,
-                                        order ->
-                                                order.bet().game().equals(some.game())
-                                                        && some.references()
-                                                                .contains(
-                                                                        order.bet().reference())));
-                case Ask.Pause pause ->
-                        kills.add(
-                                Kill.at(
-                                        act,
-                                        true,
-                                        order ->
-                                                pause.game() == null
-                                                        || pause.game()
-                                                                .equals(order.bet().game())));
+                case Ask.CancelReferences some -> kills.add(Kill.at(act, false, named(some)));
+                case Ask.Pause pause -> kills.add(Kill.at(act, true, ofGame(pause.game())));
                 case Ask.Beat beat -> lapse(act, beat.millis(), acts, kills);
-                case Ask.Place _,
-                        Ask.Edit _,
-                        Ask.Cancel _,
-                        Ask.CancelList _,
-                        Ask.Resume _,
+                case Ask.Placing _,
+                        Ask.Naming _,
                         Ask.ReleaseLatch _,
-                        Ask.OpenOrders _,
-                        Ask.PausedOrders _,
-                        Ask.MatchedBets _,
-                        Ask.Start _,
-                        Ask.Suspend _,
-                        Ask.Open _,
-                        Ask.TrialBalance _ -> {}
+                        Ask.Read _,
+                        Ask.Operating _ -> {}
             }
         }
         return kills;
     }
 
+    private static Predicate<Order> named(Ask.CancelReferences some) {
+        return ofGame(some.game())
+                .and(order -> some.references().contains(order.bet().reference()));
+    }
+
     private static Predicate<Order> ofGame(Ask.CancelGame game) {
-        return order ->
-                order.bet().game().equals(game.game())
-                        && (game.type() == null || game.type().equals(order.bet().type()))
-                        && (game.side() == null || game.side().equals(order.bet().side()));
+        return ofGame(game.game())
+                .and(order -> game.type() == null || game.type().equals(order.bet().type()))
+                .and(order -> game.side() == null || game.side().equals(order.bet().side()));
+    }
+
+    private static Predicate<Order> ofGame(@Nullable String game) {
+        return order -> game == null || game.equals(order.bet().game());
     }
 
     private static Predicate<Order> ofLeague(String league) {
@@ -99,7 +83,7 @@ final class Kills {
             if (act.answered() < soonest) {
                 earliest = Math.max(earliest, act.sequence() + 1);
             }
-            if (act.sent() > atLast && act.sequence() > 0 && !act.ask().isRead()) {
+            if (act.sent() > atLast && act.sequence() > 0 && !act.isRead()) {
                 latest = Math.min(latest, act.sequence());
             }
         }

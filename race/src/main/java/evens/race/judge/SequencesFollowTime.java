@@ -43,7 +43,7 @@ final class SequencesFollowTime implements Rule {
     }
 
     private static boolean isTooEarly(Act act, Act before) {
-        return act.ask().isRead()
+        return act.isRead()
                 ? act.sequence() < before.sequence()
                 : act.sequence() <= before.sequence();
     }

@@ -87,31 +87,16 @@ final class StakesAddUp implements Rule {
 
     /** Whether something may have ended it that does not answer with the orders it ended. */
     private static boolean endsSilently(Order order, List<Act> acts) {
-        return acts.stream()
-                .anyMatch(act -> {
-                    boolean own = act.account() == order.account();
-                    return switch (act.ask()) {
-                        case Ask.Beat beat -> own && beat.millis() > 0;
-                        case Ask.CancelLeague _ -> own;
-                        case Ask.Start start -> start.game().equals(order.bet().game());
-                        case Ask.Place _,
-                                Ask.Edit _,
-                                Ask.Cancel _,
-                                Ask.CancelList _,
-                                Ask.CancelReferences _,
-                                Ask.CancelGame _,
-                                Ask.CancelAll _,
-                                Ask.Pause _,
-                                Ask.Resume _,
-                                Ask.ReleaseLatch _,
-                                Ask.OpenOrders _,
-                                Ask.PausedOrders _,
-                                Ask.MatchedBets _,
-                                Ask.Suspend _,
-                                Ask.Open _,
-                                Ask.TrialBalance _ ->
-                                false;
-                    };
-                });
+        return acts.stream().anyMatch(act -> mayEndSilently(act, order));
+    }
+
+    private static boolean mayEndSilently(Act act, Order order) {
+        if (act.ask() instanceof Ask.Start start) {
+            return start.game().equals(order.bet().game());
+        }
+        boolean ends =
+                act.ask() instanceof Ask.CancelLeague
+                        || (act.ask() instanceof Ask.Beat beat && beat.millis() > 0);
+        return ends && act.account() == order.account();
     }
 }

@@ -26,10 +26,14 @@ public record Act(
         return answer.sequence();
     }
 
+    public boolean isRead() {
+        return ask instanceof Ask.Read;
+    }
+
     /** Whether this one was certainly executed before that one. */
     public boolean isBefore(Act other) {
         return answered < other.sent
-                || (piped && line == other.line && turn < other.turn && !ask.isRead());
+                || (piped && line == other.line && turn < other.turn && !isRead());
     }
 
     /** As somebody would say it who looks for what went wrong. */

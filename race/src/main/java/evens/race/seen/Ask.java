@@ -9,21 +9,31 @@ public sealed interface Ask {
     /** Where no epoch is said, the exchange stamps what it reads. */
     long NO_EPOCH = -1;
 
+    /** What only those may ask who may trade: it is refused if a kill comes between. */
+    sealed interface Placing extends Ask {
+        /** The account's epoch that the client knew, or {@link #NO_EPOCH}. */
+        long epoch();
+    }
+
+    /** Ends orders that it names one by one. */
+    sealed interface Naming extends Ask {}
+
+    /** A question only: two of them may be true for the same step. */
+    sealed interface Read extends Ask {}
+
+    /** What only operators may ask. */
+    sealed interface Operating extends Ask {}
+
     // of traders
 
-    /**
-     * Places a batch.
-     *
-     * @param epoch the account's epoch that the client knew, or {@link #NO_EPOCH}
-     */
-    record Place(List<Bet> bets, long epoch) implements Ask {}
+    record Place(List<Bet> bets, long epoch) implements Placing {}
 
     /** Replaces an order by this one. */
-    record Edit(String order, Bet bet, long epoch) implements Ask {}
+    record Edit(String order, Bet bet, long epoch) implements Placing {}
 
-    record Cancel(String order) implements Ask {}
+    record Cancel(String order) implements Naming {}
 
-    record CancelList(List<String> orders) implements Ask {}
+    record CancelList(List<String> orders) implements Naming {}
 
     record CancelReferences(String game, List<String> references) implements Ask {}
 
@@ -42,7 +52,7 @@ public sealed interface Ask {
     /** Sets aside the orders of a game, null for all. */
     record Pause(@Nullable String game) implements Ask {}
 
-    record Resume(@Nullable String game, long epoch) implements Ask {}
+    record Resume(@Nullable String game, long epoch) implements Placing {}
 
     record ReleaseLatch() implements Ask {}
 
@@ -56,43 +66,20 @@ public sealed interface Ask {
      *
      * @param last whether everything is over, so that the answer is true for good
      */
-    record OpenOrders(boolean last) implements Ask {}
+    record OpenOrders(boolean last) implements Read {}
 
-    record PausedOrders(boolean last) implements Ask {}
+    record PausedOrders(boolean last) implements Read {}
 
-    record MatchedBets() implements Ask {}
+    record MatchedBets() implements Read {}
 
     // of operators
 
     /** Has a game start so soon. */
-    record Start(String game, long inMillis) implements Ask {}
+    record Start(String game, long inMillis) implements Operating {}
 
-    record Suspend(String game) implements Ask {}
+    record Suspend(String game) implements Operating {}
 
-    record Open(String game) implements Ask {}
+    record Open(String game) implements Operating {}
 
-    record TrialBalance() implements Ask {}
-
-    /** Whether it is a question only: two of them may be true for the same step. */
-    default boolean isRead() {
-        return switch (this) {
-            case OpenOrders _, PausedOrders _, MatchedBets _, TrialBalance _ -> true;
-            case Place _,
-                    Edit _,
-                    Cancel _,
-                    CancelList _,
-                    CancelReferences _,
-                    CancelGame _,
-                    CancelLeague _,
-                    CancelAll _,
-                    Pause _,
-                    Resume _,
-                    ReleaseLatch _,
-                    Beat _,
-                    Start _,
-                    Suspend _,
-                    Open _ ->
-                    false;
-        };
-    }
+    record TrialBalance() implements Read {}
 }

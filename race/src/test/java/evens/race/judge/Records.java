@@ -58,7 +58,7 @@ final class Records {
     private Answer next(Ask ask) {
         boolean raises = ask instanceof Ask.CancelAll || ask instanceof Ask.Pause;
         epoch += raises ? 1 : 0;
-        sequence += ask.isRead() ? 0 : 1;
+        sequence += ask instanceof Ask.Read ? 0 : 1;
         return Answer.at(sequence, epoch);
     }
 
