@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may do what: every operation that there is, by everybody that there is. */
-@Tag("contract")
+@Tag("long")
 class AuthorizationTest {
     /** Kinds of operations and, for each caller, whether it is let through or with what refused. */
     private static final String KINDS =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data directories that must be refused, each with a sentence. */
-@Tag("contract")
+@Tag("long")
 class DataDirectoryTest {
     @TempDir Path parent;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Orders on live games that would match: the reply waits as long as they do. The delay is 1 s. */
-@Tag("contract")
+@Tag("long")
 class DelayedRepliesTest {
     private static final Duration DELAY = Duration.ofSeconds(1);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The largest requests and answers there are, and one more. */
-@Tag("contract")
+@Tag("long")
 class LargeRequestsTest {
     private static final int MEBIBYTE = 1 << 20;
 

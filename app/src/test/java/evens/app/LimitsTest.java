@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * How often an address, an account and a name may ask. The tests are a proxy that says whom it asks
  * for, so that each of them is an address of its own.
  */
-@Tag("contract")
+@Tag("long")
 class LimitsTest {
     private static final int REQUESTS = 30;
     private static final int PLACEMENTS = 4;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** How long bets on live games wait, and what may happen to them meanwhile. */
-@Tag("contract")
+@Tag("long")
 class LiveDelayTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 8;

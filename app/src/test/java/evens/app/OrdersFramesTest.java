@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What an orders socket does with frames of every kind, and when it ends. */
-@Tag("contract")
+@Tag("long")
 class OrdersFramesTest {
     private static final int MEBIBYTE = 1 << 20;
     private static final String NOTHING =

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Many messages of one orders socket under way at a time, and kills between them. */
-@Tag("contract")
+@Tag("long")
 class OrdersPipelineTest {
     private static final int TIMES = 1_000;
 

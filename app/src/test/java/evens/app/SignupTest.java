@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Opening an account oneself, and changing one's password. */
-@Tag("contract")
+@Tag("long")
 class SignupTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
 

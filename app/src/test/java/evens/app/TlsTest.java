@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The product over TLS, with a certificate that its clients know, and with files that are wrong.
  */
-@Tag("contract")
+@Tag("long")
 class TlsTest {
     private static final int TO_ANSWER_MILLIS = 10_000;
 
