@@ -59,15 +59,11 @@ final class LiveWait {
     private Answer byRest(String orders) {
         RawResponse response = Wire.post(owner, "/session/v3/place", "{" + orders + "}");
         JsonNode results = Wire.data(response).required("createdSessions");
-        return new Answer(results.required(0), sequence(response));
+        return new Answer(results.required(0), Wire.sequence(response));
     }
 
     private static Answer ofSocket(JsonNode json) {
         return new Answer(json.required("data").required(0), json.required("sequence").longValue());
-    }
-
-    private static long sequence(RawResponse response) {
-        return response.headers().firstValueAsLong("X-Exchange-Sequence").orElseThrow();
     }
 
     private boolean begun() {
@@ -112,7 +108,7 @@ final class LiveWait {
         RawResponse response = Wire.post(bob, "/session/v3/place", body);
         JsonNode result = Wire.data(response).required("createdSessions").required(0);
         assertThat(result.path("unmatched").has("orderID")).as("%s", result).isTrue();
-        return sequence(response);
+        return Wire.sequence(response);
     }
 
     private long bySocket(String[] message) {
@@ -123,7 +119,7 @@ final class LiveWait {
 
     private static long done(RawResponse response) {
         assertThat(response.status()).as(response.body()).isEqualTo(200);
-        return sequence(response);
+        return Wire.sequence(response);
     }
 
     private static String path(String request) {

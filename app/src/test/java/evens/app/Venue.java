@@ -19,14 +19,18 @@ final class Venue implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final ServerProcess server;
-    private final EvensClient operator;
+    private final Path data;
+    private final Map<String, String> environment;
+    private ServerProcess server;
+    private EvensClient operator;
 
     Venue(Path data) {
         this(data, Map.of());
     }
 
     Venue(Path data, Map<String, String> environment) {
+        this.data = data;
+        this.environment = environment;
         server = ServerProcess.serve(data, environment);
         operator = new EvensClient(server.base());
         operator.login(ServerProcess.OPERATOR, ServerProcess.OPERATOR_PASSWORD);
@@ -39,6 +43,25 @@ final class Venue implements AutoCloseable {
 
     EvensClient operator() {
         return operator;
+    }
+
+    /** Kills the process with -9 and starts it again, on another port, when that has been done. */
+    void killAndRestart(Runnable whileItIsDown) {
+        server.kill9();
+        whileItIsDown.run();
+        restart();
+    }
+
+    /** Starts it again after it ended. Players have to connect again. */
+    void restart() {
+        server = ServerProcess.serve(data, environment);
+        operator = new EvensClient(server.base(), operator.token());
+    }
+
+    /** The same player, with the same token, where the exchange runs now. */
+    Player again(Player player) {
+        EvensClient client = new EvensClient(server.base(), player.token());
+        return new Player(player.username(), player.id(), client);
     }
 
     /** An account that has logged in, with a name that nobody else has. */

@@ -51,6 +51,11 @@ final class Wire {
         return response.json().required("data");
     }
 
+    /** The step in which an answer became final. */
+    static long sequence(RawResponse response) {
+        return response.headers().firstValueAsLong("X-Exchange-Sequence").orElseThrow();
+    }
+
     /** What became of one order in words. */
     static JsonNode place(Player player, Game game, String words) {
         return placeJson(player, "[" + order(game, words) + "]").required(0);
