@@ -103,15 +103,10 @@ final class QuietPair {
     void check(List<Statement> now) {
         for (int i = 0; i < before.size(); i++) {
             String name = before.get(i).name();
-            sameRows("open orders of " + name, now.get(i).unmatched(), before.get(i).unmatched());
-            sameRows("matched bets of " + name, now.get(i).matched(), before.get(i).matched());
-        }
-    }
-
-    private static void sameRows(String what, JsonNode now, JsonNode then) {
-        assertThat(now.size()).as(what).isEqualTo(then.size());
-        for (int i = 0; i < then.size(); i++) {
-            assertThat(now.get(i)).as("row %d of the %s", i, what).isEqualTo(then.get(i));
+            Image.sameRows(
+                    "open orders of " + name, now.get(i).unmatched(), before.get(i).unmatched());
+            Image.sameRows(
+                    "matched bets of " + name, now.get(i).matched(), before.get(i).matched());
         }
     }
 }
