@@ -80,22 +80,30 @@ final class Armed implements AutoCloseable {
                 });
     }
 
-    /** Arms the lease and places an order at each of these times after its end. */
-    CompletableFuture<Void> lapse(Duration length, long... millisAfter) {
-        return beat(length)
-                .thenCompose(_ -> {
-                    List<CompletableFuture<Void>> all = new ArrayList<>();
-                    for (long after : millisAfter) {
-                        all.add(placeIn(length.toMillis() + after));
-                    }
-                    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-                });
+    /**
+     * Arms the lease and places an order at each of these times after its end. The log is marked
+     * before and after arming it, and before each order.
+     */
+    CompletableFuture<Void> lapse(Marker marker, Duration length, long... millisAfter) {
+        marker.mark();
+        CompletableFuture<Void> armed = beat(length);
+        marker.mark();
+        return armed.thenCompose(_ -> {
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            for (long after : millisAfter) {
+                all.add(placeIn(marker, length.toMillis() + after));
+            }
+            return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        });
     }
 
-    private CompletableFuture<Void> placeIn(long millis) {
+    private CompletableFuture<Void> placeIn(Marker marker, long millis) {
         return CompletableFuture.runAsync(
                         () -> {}, CompletableFuture.delayedExecutor(millis, MILLISECONDS))
-                .thenCompose(_ -> place());
+                .thenCompose(_ -> {
+                    marker.mark();
+                    return place();
+                });
     }
 
     /** Places one more. */
