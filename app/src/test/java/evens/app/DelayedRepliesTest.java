@@ -72,7 +72,7 @@ class DelayedRepliesTest {
                 fillOrKill away at 105 for 20  | vanished   | rejected_order_type_rules: fill or kill has no matches
                 fillOrKill away at 105 for 20  | nothing    | 20 at 110 +0
                 limit away at 105 for 20       | suspended  | validation_error: game is not open
-                limit away at 105 for 20       | closed     | rejected_order_type_rules: order cancelled during live delay
+                limit away at 105 for 20       | closed     | validation_error: game is not open
                 limit away at 105 for 20       | exchange   | validation_error: the exchange is suspended
                 limit away at 105 for 20       | cancelled  | rejected_order_type_rules: order cancelled during live delay
                 limit away at 105 for 20       | killed     | rejected_order_type_rules: order cancelled during live delay

@@ -1,6 +1,8 @@
 package evens.edge.orders;
 
 import evens.model.Event;
+import evens.model.GameState;
+import evens.model.Reject;
 import evens.model.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +82,18 @@ final class DelayedOrders implements Consumer<Step> {
         return event instanceof Event.OrderCancelled cancelled ? cancelled.order() : null;
     }
 
-    /** What became of the order, beginning with the event that ended its delay. */
+    /**
+     * What became of the order, beginning with the event that ended its delay. An order whose game
+     * was closed meanwhile is refused as one that comes too late; nobody cancelled it.
+     */
     static List<Event> endOf(long order, List<Event> events, int from) {
         List<Event> end = new ArrayList<>();
-        end.add(events.get(from));
+        end.add(
+                events.get(from) instanceof Event.OrderCancelled cancelled
+                                && closes(events, cancelled.game())
+                        ? new Event.DelayedOrderRejected(
+                                order, cancelled.account(), Reject.GAME_NOT_OPEN)
+                        : events.get(from));
         if (end.getFirst() instanceof Event.OrderPlaced) {
             for (Event event : events.subList(from + 1, events.size())) {
                 if (event instanceof Event.OrderMatched matched
@@ -93,5 +103,9 @@ final class DelayedOrders implements Consumer<Step> {
             }
         }
         return end;
+    }
+
+    private static boolean closes(List<Event> events, long game) {
+        return events.contains(new Event.GameStateChanged(game, GameState.CLOSED));
     }
 }
