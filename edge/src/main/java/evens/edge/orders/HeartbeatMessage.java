@@ -29,10 +29,11 @@ final class HeartbeatMessage {
         if (!given.isNumber()) {
             throw new BadMessage("Invalid heartbeat timeout");
         }
+        SocketFields.refuseKey(fields);
         BigDecimal seconds = given.decimalValue();
         return Task.of(
                 command(seconds, fields.path("off"), sent.account()),
-                SocketFields.key(fields),
+                null,
                 _ -> new Told.One(out -> HeartbeatShape.write(clock.instant(), seconds, out)));
     }
 

@@ -1,6 +1,7 @@
 package evens.edge.orders;
 
 import evens.edge.orders.SocketOperation.Sent;
+import evens.edge.wire.Texts;
 import evens.model.Command.Stamp;
 import evens.model.Ids;
 import java.util.Locale;
@@ -10,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Fields that several messages have. */
 final class SocketFields {
-    private static final int MAX_KEY = 255;
-
     private SocketFields() {}
 
     /** {@code idempotencyKey}; null if there is none. */
@@ -20,16 +19,17 @@ final class SocketFields {
         if (key.isMissingNode() || key.isNull()) {
             return null;
         }
-        if (!key.isString() || !isKey(key.stringValue())) {
+        if (!key.isString() || !Texts.isKey(key.stringValue())) {
             throw new BadMessage("idempotencyKey must be 1 to 255 visible ASCII characters");
         }
         return key.stringValue();
     }
 
-    private static boolean isKey(String key) {
-        return !key.isEmpty()
-                && key.length() <= MAX_KEY
-                && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    /** Refuses a key where the same again must not be the same: a heartbeat has to be heard. */
+    static void refuseKey(ObjectNode fields) throws BadMessage {
+        if (key(fields) != null) {
+            throw new BadMessage("idempotencyKey is not possible here");
+        }
     }
 
     /** By what it saw or, if that is older, by what its sender had seen, in {@code epoch}. */

@@ -1,5 +1,6 @@
 package evens.edge.rest;
 
+import evens.edge.wire.Texts;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdempotencyKey {
     private static final String HEADER = "Idempotency-Key";
-    private static final int MAX_LENGTH = 255;
 
     private IdempotencyKey() {}
 
@@ -23,7 +23,7 @@ final class IdempotencyKey {
         if (!route.takesKey()) {
             return "Idempotency-Key is not possible here";
         }
-        return keys.size() == 1 && isWellFormed(keys.getFirst())
+        return keys.size() == 1 && Texts.isKey(keys.getFirst())
                 ? null
                 : "Idempotency-Key must be 1 to 255 visible ASCII characters";
     }
@@ -31,11 +31,5 @@ final class IdempotencyKey {
     /** The key of a write that may carry one; null if it carries none. */
     static @Nullable String of(HttpServerRequest request, Route route) {
         return route.takesKey() ? request.getHeader(HEADER) : null;
-    }
-
-    private static boolean isWellFormed(String key) {
-        return !key.isEmpty()
-                && key.length() <= MAX_LENGTH
-                && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 }
