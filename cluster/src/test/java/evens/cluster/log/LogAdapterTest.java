@@ -146,13 +146,14 @@ class LogAdapterTest {
                 .containsExactly(StepSink.NO_CORRELATION, 4L);
     }
 
-    @Test
-    void aLeaseFiresBeforeTheCommandThatComesAfterItsEnd() {
+    @ParameterizedTest
+    @ValueSource(longs = {5_020, 5_021, 9_000})
+    void aLeaseFiresBeforeTheCommandThatComesAtItsEndOrAfter(long later) {
         Engine engine = opened();
         engine.command(Season.place(1, Season.AWAY, 100, 5 * Money.DOLLAR), 3, START + 10);
         engine.command(new Command.RenewLease(1, 5_000), 4, START + 20);
         engine.commandWithoutAlarm(
-                Season.place(1, Season.HOME, 100, 5 * Money.DOLLAR), 5, START + 9_000);
+                Season.place(1, Season.HOME, 100, 5 * Money.DOLLAR), 5, START + later);
         List<Step> steps = engine.steps.subList(engine.steps.size() - 2, engine.steps.size());
         assertThat(steps.get(0).timeMillis()).isEqualTo(START + 5_020);
         assertThat(steps.get(0).events())
