@@ -28,6 +28,8 @@ import evens.edge.rest.SocketUpgrade;
 import evens.edge.rest.UserRoutes;
 import evens.edge.socket.Door;
 import evens.edge.socket.LoopSockets;
+import evens.edge.stream.FeedFigures;
+import evens.edge.stream.PriceSockets;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
@@ -82,7 +84,10 @@ public final class EdgeServer implements AutoCloseable {
         Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
             SocketUpgrade upgrade = new SocketUpgrade(router, authenticator, ports.view(), metrics);
-            Doors doors = new Doors(router, upgrade, loop -> sockets(loop, ports, desk, limits));
+            FeedFigures prices = new FeedFigures();
+            metrics.feed("price_feed", prices);
+            Doors doors =
+                    new Doors(router, upgrade, loop -> sockets(loop, ports, desk, limits, prices));
             int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
@@ -98,13 +103,16 @@ public final class EdgeServer implements AutoCloseable {
 
     /** What opens on one event loop. */
     private static LoopSockets sockets(
-            Context loop, EdgePorts ports, OrderDesk desk, Limits limits) {
+            Context loop, EdgePorts ports, OrderDesk desk, Limits limits, FeedFigures prices) {
+        View view = ports.view();
         Executor tasks = task -> loop.runOnContext(_ -> task.run());
         Map<String, Door> doors =
                 Map.of(
                         OrdersSockets.PATH,
-                        new OrdersSockets(tasks, desk, ports.view(), limits.placing()));
-        return new LoopSockets(loop, ports.view(), ports.identity(), doors);
+                        new OrdersSockets(tasks, desk, view, limits.placing()),
+                        PriceSockets.PATH,
+                        new PriceSockets(loop, view, prices, false));
+        return new LoopSockets(loop, view, ports.identity(), doors);
     }
 
     /** Every operation there is; the API document lists the same ones. */
