@@ -132,7 +132,7 @@ public final class Books {
         return current;
     }
 
-    /** The step at which they are exactly the market's; nothing between two heartbeats. */
+    /** The step at which they are exactly the market's; none between two heartbeats. */
     public synchronized OptionalLong sequence() {
         return current && exactAt != NEVER ? OptionalLong.of(exactAt) : OptionalLong.empty();
     }

@@ -228,7 +228,7 @@ public final class EvensClient {
     }
 
     private Replay replay(String query) {
-        return Replay.of(connection.send("GET", "/v2/user/messages" + query, null).json());
+        return Replay.of(connection.send("GET", "/v2/user/messages" + query, null));
     }
 
     // the rest

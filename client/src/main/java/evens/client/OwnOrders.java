@@ -1,13 +1,11 @@
 package evens.client;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The open orders and matched bets of one account, from the user feed and nothing else.
@@ -23,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * kept also when they are graded, of which the feed does not tell.
  */
 public final class OwnOrders {
+    private static final long NEVER = -1;
+
     private final Map<String, OwnOrder> open = new LinkedHashMap<>();
     private final Map<String, OwnBet> bets = new LinkedHashMap<>();
     private final List<UserFrame> waiting = new ArrayList<>();
     private MessageID last;
 
-    /** The last one that the stream itself has sent; null if none. */
-    private @Nullable MessageID lastHeard;
-
     private boolean current;
-    private OptionalLong exactAt = OptionalLong.empty();
+    private long replayedTo;
+    private long exactAt = NEVER;
 
     /** Of an account from its first message. */
     public OwnOrders() {
@@ -49,8 +47,6 @@ public final class OwnOrders {
         switch (frame) {
             case UserFrame.Opening _ -> {
                 waiting.clear();
-                lastHeard = null;
-                exactAt = OptionalLong.empty();
                 current = false;
             }
             case UserFrame.Message _, Heartbeat _ -> {
@@ -77,6 +73,8 @@ public final class OwnOrders {
         }
         synchronized (this) {
             missed.messages().forEach(this::take);
+            replayedTo = missed.sequence();
+            exactAt = replayedTo;
             current = true;
             waiting.forEach(this::apply);
             waiting.clear();
@@ -86,21 +84,14 @@ public final class OwnOrders {
 
     private void apply(UserFrame frame) {
         switch (frame) {
-            case UserFrame.Message message -> {
-                take(message);
-                lastHeard = message.id();
+            case UserFrame.Message message -> take(message);
+            case Heartbeat heartbeat -> {
+                if (heartbeat.sequence() >= replayedTo) {
+                    exactAt = heartbeat.sequence();
+                }
             }
-            case Heartbeat heartbeat -> exactAt = isAt(heartbeat);
             case UserFrame.Opening _ -> {}
         }
-    }
-
-    /** A replay may tell of later steps than the stream has come to. */
-    private OptionalLong isAt(Heartbeat heartbeat) {
-        boolean heardAll = lastHeard != null && lastHeard.compareTo(last) >= 0;
-        return heardAll || last.millis() < heartbeat.time().toEpochMilli()
-                ? OptionalLong.of(heartbeat.sequence())
-                : OptionalLong.empty();
     }
 
     private void take(UserFrame.Message message) {
@@ -108,7 +99,7 @@ public final class OwnOrders {
             return;
         }
         last = message.id();
-        exactAt = OptionalLong.empty();
+        exactAt = NEVER;
         if (message.matched().isObject()) {
             OwnBet bet = OwnBet.of(message);
             bets.put(bet.txID(), bet);
@@ -118,18 +109,13 @@ public final class OwnOrders {
         }
     }
 
+    /** Nothing remains of one that was cancelled or taken whole. */
     private void take(OwnOrder order) {
-        if (isOpen(order)) {
+        if (order.remaining().signum() > 0) {
             open.put(order.id(), order);
         } else {
             open.remove(order.id());
         }
-    }
-
-    /** One that was cancelled offers nothing, of one that was taken whole nothing remains. */
-    private static boolean isOpen(OwnOrder order) {
-        return order.offered().compareTo(BigDecimal.ZERO) > 0
-                && order.remaining().compareTo(BigDecimal.ZERO) > 0;
     }
 
     /** Whether they follow the stream; if not, they have to catch up. */
@@ -137,9 +123,9 @@ public final class OwnOrders {
         return current;
     }
 
-    /** The step at which they are exactly the account's; nothing between two heartbeats. */
+    /** The step at which they are exactly the account's; none between two heartbeats. */
     public synchronized OptionalLong sequence() {
-        return current ? exactAt : OptionalLong.empty();
+        return current && exactAt != NEVER ? OptionalLong.of(exactAt) : OptionalLong.empty();
     }
 
     /** The last message that counted. */

@@ -31,7 +31,7 @@ class OwnOrdersTest {
     /**
      * A number is a message of the stream, {@code opening} a new stream, {@code catch} a replay of
      * what has happened until then or, with a number, until that, {@code expired} one that is not
-     * kept, {@code beat} a heartbeat at the time of that message or, with a plus, after it.
+     * kept, {@code beat} a heartbeat of that step. Each message is a step.
      */
     @ParameterizedTest
     @CsvSource(
@@ -39,30 +39,31 @@ class OwnOrdersTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    nothing                          | opening catch                      | current open: bets:
-                    an order is placed               | opening catch 1                    | current open: A 10/10 bets:
-                    it is hit                        | opening catch 1 2                  | current open: A 6/10 bets: T1
-                    something is taken               | opening catch 1 2 3                | current open: A 6/10 bets: T1 T2
-                    a remainder is filled in part    | opening catch 1 2 3 4              | current open: A 6/10 B 15/20 bets: T1 T2
-                    an order is cancelled            | opening catch 1 2 3 4 5            | current open: B 15/20 bets: T1 T2
-                    one is filled                    | opening catch 1 2 3 4 5 6          | current open: bets: T1 T2 T3
-                    a hit of what was not seen       | opening catch 2                    | current open: A 6/10 bets: T1
-                    before the replay all wait       | opening 1 2                        | behind open: bets:
-                    a replay alone                   | opening catch4                     | current open: A 6/10 B 15/20 bets: T1 T2
-                    it overlaps                      | opening 1 2 catch3 3 4             | current open: A 6/10 B 15/20 bets: T1 T2
-                    it ends where the stream began   | opening 3 4 catch2                 | current open: A 6/10 B 15/20 bets: T1 T2
-                    the same twice                   | opening catch 1 2 1 2              | current open: A 6/10 bets: T1
-                    old news of what is over         | opening catch5 1 2                 | current open: B 15/20 bets: T1 T2
-                    a gap is closed                  | opening catch 1 opening 4 catch4   | current open: A 6/10 B 15/20 bets: T1 T2
-                    what waited on the old stream    | opening 4 opening catch2           | current open: A 6/10 bets: T1
-                    too long away                    | opening catch 1 opening 6 expired  | behind open: A 10/10 bets:
-                    a heartbeat                      | opening catch 1 beat1              | current at 1 open: A 10/10 bets:
+                            nothing                          | opening catch                      | current at 0 open: bets:
+                            an order is placed               | opening catch 1                    | current open: A 10/10 bets:
+                            it is hit                        | opening catch 1 2                  | current open: A 6/10 bets: T1
+                            something is taken               | opening catch 1 2 3                | current open: A 6/10 bets: T1 T2
+                            a remainder is filled in part    | opening catch 1 2 3 4              | current open: A 6/10 B 15/20 bets: T1 T2
+                            an order is cancelled            | opening catch 1 2 3 4 5            | current open: B 15/20 bets: T1 T2
+                            one is filled                    | opening catch 1 2 3 4 5 6          | current open: bets: T1 T2 T3
+                            a hit of what was not seen       | opening catch 2                    | current open: A 6/10 bets: T1
+                            before the replay all wait       | opening 1 2                        | behind open: bets:
+                            a replay alone                   | opening catch4                     | current at 4 open: A 6/10 B 15/20 bets: T1 T2
+                            it overlaps                      | opening 1 2 catch3 3 4             | current open: A 6/10 B 15/20 bets: T1 T2
+                            it ends where the stream began   | opening 3 4 catch2                 | current open: A 6/10 B 15/20 bets: T1 T2
+                            the same twice                   | opening catch 1 2 1 2              | current open: A 6/10 bets: T1
+                            old news of what is over         | opening catch5 1 2                 | current at 5 open: B 15/20 bets: T1 T2
+                            a gap is closed                  | opening catch 1 opening 4 catch4   | current at 4 open: A 6/10 B 15/20 bets: T1 T2
+                            what waited on the old stream    | opening 4 opening catch2           | current at 2 open: A 6/10 bets: T1
+                            too long away                    | opening catch 1 opening 6 expired  | behind open: A 10/10 bets:
+                            a heartbeat                      | opening catch 1 beat1              | current at 1 open: A 10/10 bets:
                     something later says no more     | opening catch 1 beat1 2            | current open: A 6/10 bets: T1
-                    one that waited                  | opening 1 beat1 2 catch2           | current open: A 6/10 bets: T1
-                    the replay was ahead             | opening catch2 1 beat1             | current open: A 6/10 bets: T1
-                    and is not any more              | opening catch2 1 2 beat2           | current at 2 open: A 6/10 bets: T1
-                    nothing came since the replay    | opening catch2 beat2+              | current at 2 open: A 6/10 bets: T1
-                    a heartbeat when behind          | opening catch2 opening beat2+      | behind open: A 6/10 bets: T1
+                    twice is no news                 | opening catch 1 beat1 1            | current at 1 open: A 10/10 bets:
+                    one that waited                  | opening catch 1 opening 2 beat2 catch1 | current at 2 open: A 6/10 bets: T1
+                    the replay was ahead             | opening catch2 1 beat1             | current at 2 open: A 6/10 bets: T1
+                    the stream was                   | opening 1 2 catch1                 | current open: A 6/10 bets: T1
+                    nothing came since the replay    | opening catch2 beat3               | current at 3 open: A 6/10 bets: T1
+                    a heartbeat when behind          | opening catch2 opening beat3       | behind open: A 6/10 bets: T1
                     """)
     void ordersFollowTheStream(String why, String heard, String state) {
         for (String word : heard.split(" ", -1)) {
@@ -75,14 +76,12 @@ class OwnOrdersTest {
         if (word.equals("opening")) {
             own.hear(new UserFrame.Opening());
         } else if (word.equals("expired")) {
-            assertThat(own.catchUp(_ -> new Replay(false, FEED))).isFalse();
+            assertThat(own.catchUp(_ -> new Replay(false, 6, FEED))).isFalse();
         } else if (word.startsWith("catch")) {
             int until = word.equals("catch") ? happened : Integer.parseInt(word.substring(5));
             assertThat(own.catchUp(after -> kept(after, until))).isTrue();
         } else if (word.startsWith("beat")) {
-            int at = Character.digit(word.charAt(4), 10);
-            long millis = id(at).millis() + (word.endsWith("+") ? 1 : 0);
-            own.hear(new Heartbeat(at, Instant.ofEpochMilli(millis)));
+            own.hear(new Heartbeat(Integer.parseInt(word.substring(4)), Instant.EPOCH));
         } else {
             happened = Math.max(happened, Integer.parseInt(word));
             own.hear(FEED.get(Integer.parseInt(word) - 1));
@@ -92,6 +91,7 @@ class OwnOrdersTest {
     private static Replay kept(MessageID after, int until) {
         return new Replay(
                 true,
+                until,
                 FEED.stream()
                         .filter(message -> message.id().compareTo(after) > 0)
                         .filter(message -> message.id().count() <= until)
@@ -175,14 +175,15 @@ class OwnOrdersTest {
 
     @Test
     void aReplaySaysWhetherItIsWhole() {
-        Replay whole = Replay.of(Json.read("{\"status\":\"success\",\"messages\":[]}"));
-        assertThat(whole).isEqualTo(new Replay(true, List.of()));
+        Replay whole = Replay.of(Json.read("{\"status\":\"success\",\"messages\":[]}"), 9);
+        assertThat(whole).isEqualTo(new Replay(true, 9, List.of()));
         Replay rest =
                 Replay.of(
                         Json.read(
                                 """
                                 {"status":"cache_expired","availableMessages":[{"messageID":"7-2"}]}
-                                """));
+                                """),
+                        9);
         assertThat(rest.complete()).isFalse();
         assertThat(rest.messages())
                 .extracting(UserFrame.Message::id)
