@@ -138,11 +138,11 @@ class StreamClientsTest {
             assertThat(own.catchUp(cat.client()::replay)).isTrue();
             Await.until(LIMIT, own::toString, () -> own.sequence().orElse(0) >= step);
             assertThat(own.open().values())
-                    .hasSize(12)
+                    .hasSize(11)
                     .containsExactlyInAnyOrderElementsOf(
                             rows(cat, "/user/getUnmatched", "unmatched", OwnOrder::ofRow));
             assertThat(own.bets().values())
-                    .hasSize(18)
+                    .hasSize(21)
                     .containsExactlyInAnyOrderElementsOf(
                             rows(cat, "/user/getMatchedBets", "matchedBets", OwnBet::ofRow));
             assertThat(stream.closed()).isNotDone();
@@ -172,7 +172,7 @@ class StreamClientsTest {
         return rows;
     }
 
-    /** Of three offers one is taken whole, one in part, one is cancelled; and one takes. */
+    /** One is taken whole, one in part or not, one is cancelled, one takes, one rests. */
     private static long trade(Player player, Game game) {
         String home = game.home().id();
         String away = game.away().id();
