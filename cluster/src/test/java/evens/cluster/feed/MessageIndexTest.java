@@ -75,7 +75,7 @@ class MessageIndexTest {
                         piece,
                         0,
                         piece.capacity(),
-                        (account, message) -> found.add(new AccountMessage(account, message)));
+                        (account, message, _) -> found.add(new AccountMessage(account, message)));
         return found;
     }
 
