@@ -26,6 +26,7 @@ import evens.edge.rest.OrdersUpgrade;
 import evens.edge.rest.Route;
 import evens.edge.rest.Router;
 import evens.edge.rest.UserRoutes;
+import evens.edge.stream.user.ReplayRoute;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
@@ -122,6 +123,7 @@ public final class EdgeServer implements AutoCloseable {
                 new SignupRoute(identity, opening, entry, limits, settings.signup()).routes());
         routes.addAll(new TokenRoutes(identity).routes());
         routes.addAll(new UserRoutes(view).routes());
+        routes.addAll(new ReplayRoute(view, ports.recorded()).routes());
         routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());
