@@ -28,8 +28,10 @@ final class ShortNames {
                         .replace(game.away().id(), "away");
         String named = ID.matcher(known).replaceAll(this::name);
         String timeless = TIME.matcher(named).replaceAll("time");
-        return MESSAGE.matcher(timeless).replaceAll("ms-$1")
-                .replaceFirst("\"eventName\":\"AWAY-\\d+-VS-HOME-\\d+\"", "\"eventName\":\"A-VS-B\"");
+        return MESSAGE.matcher(timeless)
+                .replaceAll("ms-$1")
+                .replaceFirst(
+                        "\"eventName\":\"AWAY-\\d+-VS-HOME-\\d+\"", "\"eventName\":\"A-VS-B\"");
     }
 
     /** An order, a request, a transaction. */

@@ -28,8 +28,10 @@ import evens.edge.rest.SocketUpgrade;
 import evens.edge.rest.UserRoutes;
 import evens.edge.socket.Door;
 import evens.edge.socket.LoopSockets;
-import evens.edge.stream.user.ReplayRoute;
-import evens.edge.stream.user.UserSockets;
+import evens.edge.stream.FeedFigures;
+import evens.edge.stream.PriceSockets;
+import evens.edge.stream.ReplayRoute;
+import evens.edge.stream.UserSockets;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
@@ -84,7 +86,15 @@ public final class EdgeServer implements AutoCloseable {
         Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
             SocketUpgrade upgrade = new SocketUpgrade(router, authenticator, ports.view(), metrics);
-            Doors doors = new Doors(router, upgrade, loop -> sockets(loop, ports, desk, limits));
+            FeedFigures prices = new FeedFigures();
+            metrics.feed("price_feed", prices);
+            FeedFigures users = new FeedFigures();
+            metrics.feed("user_feed", users);
+            Doors doors =
+                    new Doors(
+                            router,
+                            upgrade,
+                            loop -> sockets(loop, ports, desk, limits, prices, users));
             int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
@@ -100,15 +110,23 @@ public final class EdgeServer implements AutoCloseable {
 
     /** What opens on one event loop. */
     private static LoopSockets sockets(
-            Context loop, EdgePorts ports, OrderDesk desk, Limits limits) {
+            Context loop,
+            EdgePorts ports,
+            OrderDesk desk,
+            Limits limits,
+            FeedFigures prices,
+            FeedFigures users) {
+        View view = ports.view();
         Executor tasks = task -> loop.runOnContext(_ -> task.run());
         Map<String, Door> doors =
                 Map.of(
                         OrdersSockets.PATH,
-                        new OrdersSockets(tasks, desk, ports.view(), limits.placing()),
+                        new OrdersSockets(tasks, desk, view, limits.placing()),
+                        PriceSockets.PATH,
+                        new PriceSockets(loop, view, prices, false),
                         UserSockets.PATH,
-                        new UserSockets(tasks, ports.view()));
-        return new LoopSockets(loop, ports.view(), ports.identity(), doors);
+                        new UserSockets(loop, view, users));
+        return new LoopSockets(loop, view, ports.identity(), doors);
     }
 
     /** Every operation there is; the API document lists the same ones. */

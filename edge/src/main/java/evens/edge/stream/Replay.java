@@ -1,4 +1,4 @@
-package evens.edge.stream.user;
+package evens.edge.stream;
 
 import evens.edge.rest.PagedReply;
 import evens.edge.view.GameRow;

@@ -1,4 +1,4 @@
-package evens.edge.stream.user;
+package evens.edge.stream;
 
 import evens.edge.socket.FrameWriter;
 import evens.edge.view.GameRow;
@@ -23,6 +23,7 @@ final class UserOutbox implements FrameWriter.Source {
     /** About the size of a message. */
     private static final long MESSAGE_BYTES = 800;
 
+    private final FeedFigures figures;
     private final Deque<Part> parts = new ArrayDeque<>();
     private long weight;
 
@@ -48,6 +49,11 @@ final class UserOutbox implements FrameWriter.Source {
 
     /** How many frames of the first part were taken out. */
     private int taken;
+
+    /** An empty one, whose frames are counted here. */
+    UserOutbox(FeedFigures figures) {
+        this.figures = figures;
+    }
 
     void add(List<UserMessage> messages, Map<Long, GameRow> games) {
         add(new Part.Messages(messages, games));
@@ -77,6 +83,7 @@ final class UserOutbox implements FrameWriter.Source {
 
     @Override
     public WebSocketFrame next() {
+        figures.frames.increment();
         Part first = parts.element();
         if (taken == 0) {
             weight -= first.weight();

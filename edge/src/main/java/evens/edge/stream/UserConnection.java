@@ -1,4 +1,4 @@
-package evens.edge.stream.user;
+package evens.edge.stream;
 
 import evens.edge.socket.Connection;
 import evens.edge.socket.Door;
@@ -22,6 +22,7 @@ final class UserConnection implements Connection, Door.Opening {
     /** Try again later. */
     private static final int TOO_SLOW = 1013;
 
+    private static final long NO_TIMER = -1;
     private static final long MOST_WAITING = 16 << 20;
     private static final long MOST_STUCK_NANOS = Duration.ofSeconds(20).toNanos();
     private static final Buffer NO_COMMANDS =
@@ -33,16 +34,18 @@ final class UserConnection implements Connection, Door.Opening {
 
     private final UserSockets sockets;
     private final long account;
-    private final Beat beat;
-    private final UserOutbox outbox = new UserOutbox();
+    private final int heartbeatSeconds;
+    private final UserOutbox outbox;
+    private long timer = NO_TIMER;
     private @Nullable Peer peer;
     private @Nullable FrameWriter writer;
     private boolean isOver;
 
-    UserConnection(UserSockets sockets, long account, Beat beat) {
+    UserConnection(UserSockets sockets, long account, int heartbeatSeconds) {
         this.sockets = sockets;
         this.account = account;
-        this.beat = beat;
+        this.heartbeatSeconds = heartbeatSeconds;
+        this.outbox = new UserOutbox(sockets.figures());
     }
 
     long account() {
@@ -50,20 +53,26 @@ final class UserConnection implements Connection, Door.Opening {
     }
 
     @Override
-    public Connection opened(Peer peer) {
-        this.peer = peer;
-        writer = new FrameWriter(peer.channel(), sockets.loop(), outbox);
+    public Connection opened(Peer newPeer) {
+        peer = newPeer;
+        writer = new FrameWriter(newPeer.channel(), sockets.loop(), outbox);
+        sockets.figures().sockets.increment();
         if (isOver) {
-            peer.close(TOO_SLOW, "too much happened before the socket was open");
-        } else {
-            send();
+            newPeer.close(TOO_SLOW, "too much happened before the socket was open");
+        } else if (heartbeatSeconds != Heartbeat.NEVER) {
+            timer =
+                    sockets.context()
+                            .owner()
+                            .setPeriodic(heartbeatSeconds * 1_000L, _ -> sockets.beat(this));
         }
+        send();
         return this;
     }
 
     @Override
     public void failed() {
-        closed();
+        end();
+        sockets.forget(this);
     }
 
     /** What one step says to the account. */
@@ -84,14 +93,13 @@ final class UserConnection implements Connection, Door.Opening {
 
     private void limit() {
         if (outbox.weight() > MOST_WAITING) {
-            close(TOO_SLOW, "more than 16 MiB of messages were not read");
+            tooSlow("more than 16 MiB of messages were not read");
         }
     }
 
     void send() {
-        FrameWriter open = writer;
-        if (open != null && !isOver) {
-            open.send();
+        if (writer != null && !isOver) {
+            writer.send();
         }
     }
 
@@ -115,30 +123,38 @@ final class UserConnection implements Connection, Door.Opening {
 
     @Override
     public void look(long nowNanos) {
-        FrameWriter open = writer;
-        if (open != null && open.stuckNanos(nowNanos) > MOST_STUCK_NANOS) {
-            close(TOO_SLOW, "nothing could be sent for 20 s");
-        } else if (beat.isDue(nowNanos)) {
-            sockets.beat(this);
+        if (writer != null && writer.stuckNanos(nowNanos) > MOST_STUCK_NANOS) {
+            tooSlow("nothing could be sent for 20 s");
+        }
+    }
+
+    private void tooSlow(String reason) {
+        if (!isOver) {
+            sockets.figures().tooSlow.increment();
+            close(TOO_SLOW, reason);
         }
     }
 
     @Override
     public void close(int code, String reason) {
         if (!isOver) {
-            isOver = true;
-            outbox.clear();
-            Peer open = peer;
-            if (open != null) {
-                open.close(code, reason);
+            end();
+            if (peer != null) {
+                peer.close(code, reason);
             }
         }
     }
 
     @Override
     public void closed() {
-        isOver = true;
-        outbox.clear();
+        sockets.figures().sockets.decrement();
+        end();
         sockets.forget(this);
+    }
+
+    private void end() {
+        isOver = true;
+        sockets.context().owner().cancelTimer(timer);
+        outbox.clear();
     }
 }

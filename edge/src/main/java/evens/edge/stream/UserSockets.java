@@ -1,4 +1,4 @@
-package evens.edge.stream.user;
+package evens.edge.stream;
 
 import evens.edge.auth.Authenticator.Finding.Known;
 import evens.edge.socket.Door;
@@ -10,6 +10,7 @@ import evens.model.Event;
 import evens.model.Identity.Bearer;
 import evens.model.Identity.Scope;
 import evens.model.Step;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class UserSockets implements Door {
     public static final String PATH = "/v2/user";
 
+    private final Context context;
     private final Executor loop;
     private final View view;
+    private final FeedFigures figures;
     private final Inbox inbox;
 
     /** Accounts that have a socket, or are about to; the feed's thread looks here. */
@@ -45,14 +48,12 @@ public final class UserSockets implements Door {
 
     private long delivered;
 
-    /**
-     * The sockets of this loop.
-     *
-     * @param loop runs tasks on it
-     */
-    public UserSockets(Executor loop, View view) {
-        this.loop = loop;
+    /** The sockets of this loop, which is not a request's own copy of it. */
+    public UserSockets(Context context, View view, FeedFigures figures) {
+        this.context = context;
+        this.loop = task -> context.runOnContext(_ -> task.run());
         this.view = view;
+        this.figures = figures;
         this.inbox = new Inbox(loop, this::send);
         view.follow(this::stepped);
     }
@@ -69,9 +70,7 @@ public final class UserSockets implements Door {
 
     @Override
     public @Nullable String problem(HttpServerRequest request) {
-        return Beat.isWellFormed(request)
-                ? null
-                : "heartbeat must be a number of seconds from 1 to 3600";
+        return Heartbeat.problem(request);
     }
 
     /** From now on nothing is missed: who replays when the socket is open has all before it. */
@@ -79,7 +78,7 @@ public final class UserSockets implements Door {
     public Opening open(HttpServerRequest request, @Nullable Known who) {
         Bearer bearer = Objects.requireNonNull(who, "nobody comes in unknown").bearer();
         long account = bearer.person().account();
-        UserConnection connection = new UserConnection(this, account, Beat.of(request));
+        UserConnection connection = new UserConnection(this, account, Heartbeat.of(request));
         connections.computeIfAbsent(account, _ -> new HashSet<>()).add(connection);
         listening.add(account);
         return connection;
@@ -93,6 +92,14 @@ public final class UserSockets implements Door {
             connections.remove(connection.account());
             listening.remove(connection.account());
         }
+    }
+
+    Context context() {
+        return context;
+    }
+
+    FeedFigures figures() {
+        return figures;
     }
 
     Executor loop() {
