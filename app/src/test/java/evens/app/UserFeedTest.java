@@ -1,10 +1,8 @@
 package evens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evens.app.Venue.Player;
-import evens.client.ApiException;
 import evens.client.Game;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What an account is told of its own orders and bets, by whatever they change. */
@@ -36,6 +33,10 @@ class UserFeedTest {
     @AfterAll
     static void close() {
         venue.close();
+    }
+
+    private static Talk feed(Player player) {
+        return Talk.at(venue.server().base(), "/v2/user", player.token());
     }
 
     /** An offer of 100 at -110, who takes 60 of it, and who takes the rest and stays with 19. */
@@ -58,9 +59,9 @@ class UserFeedTest {
         Player second = venue.player("second", "1000");
         ShortNames names = new ShortNames(game);
         StringBuilder told = new StringBuilder();
-        try (UserFeed makers = UserFeed.of(venue, maker);
-                UserFeed takers = UserFeed.of(venue, taker);
-                UserFeed seconds = UserFeed.of(venue, second)) {
+        try (Talk makers = feed(maker);
+                Talk takers = feed(taker);
+                Talk seconds = feed(second)) {
             Wire.rest(maker, game, "post " + offer + " for 100");
             told.append("maker ").append(names.of(makers.text())).append('\n');
             Wire.place(taker, game, "limit " + take + " 105 for 60");
@@ -91,8 +92,8 @@ class UserFeedTest {
         Game game = venue.game();
         Player maker = venue.player("maker", "1000");
         Player taker = venue.player("taker", "1000");
-        try (UserFeed makers = UserFeed.of(venue, maker);
-                UserFeed takers = UserFeed.of(venue, taker)) {
+        try (Talk makers = feed(maker);
+                Talk takers = feed(taker)) {
             Wire.place(maker, game, "post no home at -120 for 500");
             Wire.has(makers.next().required("unmatched"), game, "filled 0, offered 500, side no");
             Wire.place(taker, game, "limit yes home at 120 for 100");
@@ -129,7 +130,7 @@ class UserFeedTest {
     void whatItsOwnerDoes(String request, String told) {
         Game game = venue.game();
         Player ann = venue.player("ann", "1000");
-        try (UserFeed feed = UserFeed.of(venue, ann)) {
+        try (Talk feed = feed(ann)) {
             String id = Wire.rest(ann, game, "post home at 150 for 10");
             feed.next();
             String[] parts = request.split(" ", 2);
@@ -141,7 +142,7 @@ class UserFeedTest {
         }
     }
 
-    private static void assertTold(UserFeed feed, String told) {
+    private static void assertTold(Talk feed, String told) {
         for (String each : told.isEmpty() ? new String[0] : told.split(", ", -1)) {
             JsonNode offer = feed.next().required("unmatched");
             String said =
@@ -156,7 +157,7 @@ class UserFeedTest {
     void whatIsPausedComesBackWithWhatIsLeft() {
         Game game = venue.game();
         Player ann = venue.player("ann", "1000");
-        try (UserFeed feed = UserFeed.of(venue, ann)) {
+        try (Talk feed = feed(ann)) {
             Wire.rest(ann, game, "post home at 100 for 10");
             Wire.place(venue.player("bob", "1000"), game, "limit away at 100 for 4");
             feed.texts(2);
@@ -177,7 +178,7 @@ class UserFeedTest {
     void whatTheExchangeEnds() throws Exception {
         Player ann = venue.player("ann", "50");
         Player bob = venue.player("bob", "10000");
-        try (UserFeed feed = UserFeed.of(venue, ann)) {
+        try (Talk feed = feed(ann)) {
             Game closing = venue.game();
             Wire.rest(ann, closing, "post home at 100 for 10");
             Wire.post(venue.operator(), "/admin/games/" + closing.id() + "/close", "{}");
@@ -208,8 +209,8 @@ class UserFeedTest {
         Player ann = venue.player("ann", "1000");
         Player bob = venue.player("bob", "1000");
         Game game = venue.game();
-        try (UserFeed anns = UserFeed.of(venue, ann);
-                UserFeed bobs = UserFeed.of(venue, bob)) {
+        try (Talk anns = feed(ann);
+                Talk bobs = feed(bob)) {
             Wire.rest(ann, game, "post home at 100 for 10");
             Wire.place(bob, game, "limit away at 100 for 9.995");
             anns.next();
@@ -234,9 +235,15 @@ class UserFeedTest {
         Player ann = venue.player("ann", "1000");
         Game game = venue.game();
         Wire.rest(venue.player("bob", "1000"), game, "post away at 100 for 10");
-        try (UserFeed feed = UserFeed.of(venue, ann)) {
+        try (Talk feed = feed(ann)) {
             Wire.rest(ann, game, "postArb home at 100 for 10");
             Wire.has(feed.next().required("unmatched"), game, "isPostArb true, offered 10");
+            Wire.place(venue.player("eve", "1000"), game, "limit away at 100 for 4");
+            JsonNode hit = feed.next();
+            Wire.has(hit.required("matched"), game, "isPostArb true, amount 4, risk 4");
+            Wire.has(hit.required("unmatched"), game, "isPostArb true, remaining 6");
+            Wire.post(ann, "/session/cancelAllOrders", "{}");
+            Wire.has(feed.next().required("unmatched"), game, "isPostArb true, filled 4");
         }
     }
 
@@ -246,9 +253,9 @@ class UserFeedTest {
         Player ann = venue.player("ann", "1000");
         Player eve = venue.player("eve", "1000");
         Game game = venue.game();
-        try (UserFeed one = UserFeed.of(venue, ann);
-                UserFeed two = UserFeed.of(venue, ann);
-                UserFeed eves = UserFeed.of(venue, eve)) {
+        try (Talk one = feed(ann);
+                Talk two = feed(ann);
+                Talk eves = feed(eve)) {
             List<String> orders = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 orders.add(Wire.order(game, "post home at " + (110 + i) + " for 1"));
@@ -269,7 +276,7 @@ class UserFeedTest {
     void aHeartbeatPromisesThatNothingIsMissing() {
         Player ann = venue.player("ann", "1000");
         Game game = venue.game();
-        try (UserFeed feed = UserFeed.of(venue, ann, "?heartbeat=1")) {
+        try (Talk feed = Talk.at(venue.server().base(), "/v2/user?heartbeat=1", ann.token())) {
             JsonNode beat = feed.next().required("heartbeat");
             assertThat(beat.propertyNames()).containsExactly("sequence", "time");
             long before = beat.required("sequence").asLong();
@@ -293,18 +300,9 @@ class UserFeedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "3601", "-1", "1.5", "", "x", "1&heartbeat=1", "99999999999"})
-    void aHeartbeatIsAWholeNumberOfSeconds(String heartbeat) {
-        Player ann = venue.player("ann", "1000");
-        assertThatThrownBy(() -> UserFeed.of(venue, ann, "?heartbeat=" + heartbeat))
-                .isInstanceOfSatisfying(
-                        ApiException.class, no -> assertThat(no.status()).isEqualTo(400));
-    }
-
     @Test
     void whoSpeaksIsToldThatNobodyListens() {
-        try (UserFeed feed = UserFeed.of(venue, venue.player("ann", "1000"))) {
+        try (Talk feed = feed(venue.player("ann", "1000"))) {
             for (String text : List.of("hello", "{\"type\":\"subscribeAll\"}", "")) {
                 feed.send(text);
                 assertThat(feed.text())
@@ -313,34 +311,10 @@ class UserFeedTest {
         }
     }
 
-    /** Scopes of a token, and whether it may listen. */
-    static Stream<Arguments> scopes() {
-        return Table.arguments(
-                """
-                read   | yes
-                trade  | yes
-                cancel | -
-                """);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("scopes")
-    void whoMayListen(String scope, String opens) {
-        Player ann = venue.player("ann", "1000");
-        String token = ann.client().tokens().create("a test", List.of(scope), null).auth();
-        if (opens.equals("yes")) {
-            UserFeed.by(venue.server().base(), token, "").close();
-        } else {
-            assertThatThrownBy(() -> UserFeed.by(venue.server().base(), token, ""))
-                    .isInstanceOfSatisfying(
-                            ApiException.class, no -> assertThat(no.status()).isEqualTo(403));
-        }
-    }
-
     @Test
     void aBanEndsTheFeed() {
         Player ann = venue.player("ann", "1000");
-        try (UserFeed feed = UserFeed.of(venue, ann)) {
+        try (Talk feed = feed(ann)) {
             Wire.send(
                     venue.operator(),
                     "PATCH",

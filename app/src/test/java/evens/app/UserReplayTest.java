@@ -43,7 +43,7 @@ class UserReplayTest {
         venue = new Venue(data);
         ann = venue.player("ann", "100000");
         Player bob = venue.player("bob", "100000");
-        try (UserFeed feed = UserFeed.of(venue, ann)) {
+        try (Talk feed = feed(ann)) {
             Game game = venue.game();
             Wire.rest(ann, game, "post home at -110 for 100");
             Wire.rest(ann, game, "post over 2.5 at 105 for 50");
@@ -68,6 +68,10 @@ class UserReplayTest {
     @AfterAll
     static void close() {
         venue.close();
+    }
+
+    private static Talk feed(Player player) {
+        return Talk.at(venue.server().base(), "/v2/user", player.token());
     }
 
     private static RawResponse replay(Player player, String query) {
@@ -216,8 +220,7 @@ class UserReplayTest {
     @MethodSource("ways")
     void whoAsks(String header, String query, int status) {
         String[] parts = filled(header).split(": ", 2);
-        Map<String, String> headers =
-                header.equals("-") ? Map.of() : Map.of(parts[0], parts[1]);
+        Map<String, String> headers = header.equals("-") ? Map.of() : Map.of(parts[0], parts[1]);
         RawResponse response =
                 new EvensClient(venue.server().base())
                         .raw("GET", PATH + "?afterID=0-0" + filled(query), headers, null);
@@ -256,13 +259,12 @@ class UserReplayTest {
                             }
                         });
         for (int i = 0; i < 10; i++) {
-            try (UserFeed feed = UserFeed.of(venue, cat)) {
+            try (Talk feed = feed(cat)) {
                 List<String> replayed = new ArrayList<>();
                 replay(cat, "afterID=0-0")
                         .json()
                         .required("messages")
-                        .forEach(message ->
-                                replayed.add(message.required("messageID").asString()));
+                        .forEach(message -> replayed.add(message.required("messageID").asString()));
                 Wire.post(cat, "/session/pauseOrders", "{}");
                 Wire.post(cat, "/session/resumeOrders", "{}");
                 long last = replayed.isEmpty() ? 0 : number(replayed.getLast());
