@@ -38,6 +38,7 @@ class MessageReaderTest {
                 7,
                 Ending.USER,
                 message,
+                false,
                 null,
                 0);
     }

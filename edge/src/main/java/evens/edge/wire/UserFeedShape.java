@@ -82,9 +82,7 @@ public final class UserFeedShape {
         writeBacked(game, placed.market(), placed.outcome(), placed.line(), out);
         writeQuestion(game, placed.market(), placed.outcome(), out);
         writeReference(placed.reference(), out);
-        if (placed.type() == OrderType.POST_ARB) {
-            out.writeBooleanProperty("isPostArb", true);
-        }
+        writePostArb(placed.type() == OrderType.POST_ARB, out);
         out.writeEndObject();
     }
 
@@ -96,6 +94,7 @@ public final class UserFeedShape {
         writeBacked(game, cancelled.market(), cancelled.outcome(), cancelled.line(), out);
         writeQuestion(game, cancelled.market(), cancelled.outcome(), out);
         writeReference(cancelled.reference(), out);
+        writePostArb(cancelled.postArb(), out);
         out.writeStringProperty("reason", Names.reason(cancelled.ending()));
         out.writeEndObject();
     }
@@ -112,6 +111,7 @@ public final class UserFeedShape {
         writeBacked(game, market, outcome, match.makerLine(), out);
         writeReferenceOrNull(maker.reference(), out);
         writeQuestion(game, market, outcome, out);
+        writePostArb(maker.postArb(), out);
         out.writeEndObject();
         out.writeObjectPropertyStart("unmatched");
         writeIds(maker.order(), maker.wagerRequest(), out);
@@ -119,6 +119,7 @@ public final class UserFeedShape {
         writeBacked(game, market, outcome, match.makerLine(), out);
         writeQuestion(game, market, outcome, out);
         writeReference(maker.reference(), out);
+        writePostArb(maker.postArb(), out);
         out.writeEndObject();
     }
 
@@ -175,6 +176,12 @@ public final class UserFeedShape {
             out.writeNumberProperty("number", Sides.number(market, outcome));
         }
         Sides.writeSubject(game, market, out);
+    }
+
+    private static void writePostArb(boolean isOne, JsonGenerator out) {
+        if (isOne) {
+            out.writeBooleanProperty("isPostArb", true);
+        }
     }
 
     private static void writeReference(@Nullable String reference, JsonGenerator out) {

@@ -33,6 +33,7 @@ class UserFeedShapeTest {
     private static final String ORDER = "65b0a4d00000000000000001";
     private static final String TAKEN = "65b0a4d00000000000000002";
     private static final String REQUEST = "65b0a4d10000000000000003";
+    private static final String POST_ARB = ",\"isPostArb\":true";
     private static final String MATCH = "65b0a4d20000000000000004";
     private static final String GAME = "65ba11e50000000000000005";
     private static final String AWAY = "65feed1e0000000000000001";
@@ -128,6 +129,7 @@ class UserFeedShapeTest {
                 34_000_000,
                 ending,
                 9,
+                reference != null,
                 reference);
     }
 
@@ -140,7 +142,18 @@ class UserFeedShapeTest {
                 outcome,
                 Odds.line(-1100),
                 new Event.Maker(
-                        1, ANN, 3, 100_000_000, 66_000_000, 34_000_000, 0, 0, 9, TIME, reference),
+                        1,
+                        ANN,
+                        3,
+                        100_000_000,
+                        66_000_000,
+                        34_000_000,
+                        0,
+                        0,
+                        9,
+                        TIME,
+                        reference != null,
+                        reference),
                 new Event.Taker(2, BOB, 6, 60_000_000, 660_000, 600_000, 0, 0, 1, "bob's"));
     }
 
@@ -153,7 +166,18 @@ class UserFeedShapeTest {
                 outcome.opposite(),
                 Odds.line(-1100),
                 new Event.Maker(
-                        2, BOB, 6, 100_000_000, 66_000_000, 34_000_000, 0, 0, 1, TIME, "bob's"),
+                        2,
+                        BOB,
+                        6,
+                        100_000_000,
+                        66_000_000,
+                        34_000_000,
+                        0,
+                        0,
+                        1,
+                        TIME,
+                        true,
+                        "bob's"),
                 new Event.Taker(1, ANN, 3, 60_000_000, 660_000, 600_000, 0, 0, 9, reference));
     }
 
@@ -251,8 +275,17 @@ class UserFeedShapeTest {
                                 + envelope("offer"));
         assertThat(told(hit(market, outcome, "mine")))
                 .isEqualTo(
-                        fill.formatted(MATCH, ORDER, REQUEST, backed, "\"mine\"", question)
-                                + offer(stakes, backed, question + ",\"userReference\":\"mine\"")
+                        fill.formatted(
+                                        MATCH,
+                                        ORDER,
+                                        REQUEST,
+                                        backed,
+                                        "\"mine\"",
+                                        question + POST_ARB)
+                                + offer(
+                                        stakes,
+                                        backed,
+                                        question + ",\"userReference\":\"mine\"" + POST_ARB)
                                 + envelope("offer"));
     }
 
@@ -287,7 +320,10 @@ class UserFeedShapeTest {
                                 + offer(
                                         stakes,
                                         backed,
-                                        question + ",\"userReference\":\"mine\"" + reason)
+                                        question
+                                                + ",\"userReference\":\"mine\""
+                                                + POST_ARB
+                                                + reason)
                                 + envelope("offer"));
     }
 
@@ -345,6 +381,7 @@ class UserFeedShapeTest {
                                     0,
                                     1,
                                     TIME,
+                                    false,
                                     null),
                             new Event.Taker(
                                     1,
@@ -382,7 +419,7 @@ class UserFeedShapeTest {
         Market market = new Market(type, Subject.NONE, 0);
         Event silent =
                 new Event.OrderCancelled(
-                        1, ANN, 3, 5, market, Outcome.FIRST, 0, 0, 1, Ending.USER, 0, null);
+                        1, ANN, 3, 5, market, Outcome.FIRST, 0, 0, 1, Ending.USER, 0, false, null);
         UserMessage.each(silent, TIME, message -> assertThat(message).isNull());
     }
 
