@@ -73,7 +73,7 @@ final class StoppableSocket implements AutoCloseable {
                 int type = in.readUnsignedByte() & 0xF;
                 int length = read();
                 if (type == CLOSE) {
-                    int code = (frame[0] & 0xFF) << 8 | frame[1] & 0xFF;
+                    int code = ((frame[0] & 0xFF) << 8) | (frame[1] & 0xFF);
                     closed.complete(
                             code
                                     + " "
