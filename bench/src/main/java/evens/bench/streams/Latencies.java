@@ -14,13 +14,21 @@ import java.util.Map;
  */
 record Latencies(Sample logToUser, Sample logToPrice, Sample replyToUser, Sample replyToPrice) {
 
-    static Latencies of(List<Done> done, Audience audience, Clock clock) {
+    /**
+     * Of these orders, and of what came to users since.
+     *
+     * @param since by the clock that measures, in nanoseconds
+     */
+    static Latencies of(List<Done> done, Audience audience, Clock clock, long since) {
         Latencies all = new Latencies(new Sample(), new Sample(), new Sample(), new Sample());
         Map<String, Done> takes = new HashMap<>();
         done.forEach(one -> one.wagerRequests().forEach(request -> takes.put(request, one)));
         Map<Done, Long> logMillis = new HashMap<>();
         for (UserEar ear : audience.users()) {
             for (UserEar.Match match : ear.matches()) {
+                if (match.nanos() < since) {
+                    continue;
+                }
                 Done take = match.taker() ? takes.get(match.wagerRequest()) : null;
                 if (take != null) {
                     all.replyToUser.add(match.nanos() - take.answeredNanos());

@@ -87,7 +87,8 @@ public final class StreamsBench implements Callable<Integer> {
         List<Done> all = dealing.done();
         rates(from, to, out);
         conflation(all.size(), audience, out);
-        latencies(Latencies.of(all.subList(before, all.size()), audience, clock), out);
+        List<Done> timed = all.subList(before, all.size());
+        latencies(Latencies.of(timed, audience, clock, from.nanos()), out);
     }
 
     private void rates(Count from, Count to, PrintWriter out) {
