@@ -75,7 +75,15 @@ public final class EdgeServer implements AutoCloseable {
         Limits limits = Limits.of(settings.limits());
         OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
         List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
-        Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
+        Router router =
+                new Router(
+                        vertx,
+                        authenticator,
+                        limits,
+                        metrics,
+                        ports.view(),
+                        settings.anonymousReads(),
+                        routes);
         try {
             OrdersUpgrade upgrade = new OrdersUpgrade(router, authenticator, ports.view(), metrics);
             Doors doors =
@@ -124,7 +132,7 @@ public final class EdgeServer implements AutoCloseable {
         routes.addAll(new UserRoutes(view).routes());
         routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
-        routes.addAll(new MarketRoutes(view).routes());
+        routes.addAll(new MarketRoutes(view, ports.history()).routes());
         routes.addAll(new AccountRoutes(identity, opening, desk, view).routes());
         routes.addAll(new LeagueRoutes(desk, view).routes());
         routes.addAll(new GameRoutes(desk, view).routes());

@@ -163,16 +163,13 @@ public final class BookShape {
 
     private static void writeTail(BookRow book, JsonGenerator out) {
         GameRow game = book.game();
-        int spread = MainLine.of(book, MarketType.SPREAD);
-        out.writeNumberProperty("mainHomeSpread", Numbers.decimal(-spread));
-        out.writeNumberProperty("mainAwaySpread", Numbers.decimal(spread));
-        out.writeNumberProperty("mainTotal", Numbers.decimal(MainLine.of(book, MarketType.TOTAL)));
+        MainLine.write(book, out);
         out.writeNumberProperty("openInterest", Money.dollars(game.openInterest()));
         out.writeNumberProperty("matchedVolume", Money.dollars(game.matchedVolume()));
         out.writeStringProperty(
                 "matchedVolumeGameType", game.terms().parent() == Ids.NONE ? "root" : "child");
         out.writeNumberProperty(
-                "rootGameMatchedVolumeIncludingChildren", Money.dollars(book.volumeWithChildren()));
+                "rootGameMatchedVolumeIncludingChildren", Money.dollars(book.volumeOfRoot()));
         out.writeObjectPropertyStart("matchedVolumeByMarket");
         out.writeNumberProperty(
                 "moneyline", Money.dollars(volume(book.ofType(MarketType.MONEYLINE).toList())));

@@ -4,6 +4,8 @@ import evens.edge.view.BookRow;
 import evens.edge.view.MarketRow;
 import evens.model.MarketType;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * The main line of spreads or totals: the number whose two best prices are closest to each other.
@@ -11,17 +13,28 @@ import java.util.Comparator;
 final class MainLine {
     private MainLine() {}
 
-    /**
-     * Its number in quarters, the away participant's for spreads; 0 if no number has both sides.
-     */
-    static int of(BookRow book, MarketType type) {
+    /** Its market; null if no number has both sides. */
+    static @Nullable MarketRow row(BookRow book, MarketType type) {
         return book.ofType(type)
                 .filter(row -> !row.first().isEmpty() && !row.second().isEmpty())
                 .min(
                         Comparator.comparingInt(MainLine::distance)
                                 .thenComparingInt(row -> Math.abs(row.market().number())))
-                .map(row -> row.market().number())
-                .orElse(0);
+                .orElse(null);
+    }
+
+    /** The three numbers of a game, each 0 if there is none. */
+    static void write(BookRow book, JsonGenerator out) {
+        int spread = of(book, MarketType.SPREAD);
+        out.writeNumberProperty("mainHomeSpread", Numbers.decimal(-spread));
+        out.writeNumberProperty("mainAwaySpread", Numbers.decimal(spread));
+        out.writeNumberProperty("mainTotal", Numbers.decimal(of(book, MarketType.TOTAL)));
+    }
+
+    /** Its number in quarters, the away participant's for spreads. */
+    private static int of(BookRow book, MarketType type) {
+        MarketRow row = row(book, type);
+        return row == null ? 0 : row.market().number();
     }
 
     private static int distance(MarketRow row) {
