@@ -6,6 +6,7 @@ import evens.model.Money;
 import evens.model.Odds;
 import evens.model.Outcome;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Ladder {
     /** What the average price is asked for: a taker's stake. */
     private static final long SWEEP = 500 * Money.DOLLAR;
+
+    /** A fraction that has no end is as good as exact here. */
+    private static final int DECIMALS = 12;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -34,16 +38,24 @@ final class Ladder {
     /** The odds at which a taker would get $500 as a whole; null if so much is not offered. */
     @Nullable BigDecimal average() {
         long missing = SWEEP;
-        long win = 0;
+        BigDecimal win = BigDecimal.ZERO;
         for (OrderRow offer : offers) {
             int shown = Odds.opposite(offer.line());
-            win += Odds.makerStake(missing, offer.remaining(), shown);
-            missing -= Odds.takerStake(missing, offer.remaining(), shown);
+            long taken = Odds.takerStake(missing, offer.remaining(), shown);
+            win = win.add(exactWin(taken, shown));
+            missing -= taken;
             if (missing == 0) {
-                return odds(BigDecimal.valueOf(win), BigDecimal.valueOf(SWEEP));
+                return odds(win, BigDecimal.valueOf(SWEEP));
             }
         }
         return null;
+    }
+
+    /** Not to the nearest micro-dollar, which would decide where half a point goes. */
+    private static BigDecimal exactWin(long stake, int line) {
+        return BigDecimal.valueOf(stake)
+                .multiply(BigDecimal.valueOf(Odds.profitNumerator(line)))
+                .divide(BigDecimal.valueOf(Odds.profitDenominator(line)), MathContext.DECIMAL128);
     }
 
     /** The best odds; null if there is no offer. */
@@ -93,10 +105,12 @@ final class Ladder {
     /** Even money is 100, never -100. */
     private static BigDecimal odds(BigDecimal win, BigDecimal stake) {
         boolean shorter = win.compareTo(stake) < 0;
+        BigDecimal more = shorter ? stake : win;
+        BigDecimal less = shorter ? win : stake;
         BigDecimal points =
-                shorter
-                        ? stake.multiply(HUNDRED).divide(win, 0, RoundingMode.HALF_UP)
-                        : win.multiply(HUNDRED).divide(stake, 0, RoundingMode.HALF_UP);
+                more.multiply(HUNDRED)
+                        .divide(less, DECIMALS, RoundingMode.HALF_UP)
+                        .setScale(0, RoundingMode.HALF_UP);
         return shorter && points.compareTo(HUNDRED) > 0 ? points.negate() : points;
     }
 }
