@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.client.Game;
 import evens.client.RawResponse;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Lays the shape of an answer beside what a file of {@code golden} says that it is. */
 final class Golden {
@@ -17,7 +18,12 @@ final class Golden {
      */
     static void check(String file, String section, Game game, RawResponse response) {
         assertThat(response.status()).as(response.body()).isEqualTo(200);
-        assertThat(new KeyPaths(game).of(response.json()))
+        check(file, section, game, response.json());
+    }
+
+    /** Holds a frame or a part of an answer against the file. */
+    static void check(String file, String section, Game game, JsonNode json) {
+        assertThat(new KeyPaths(game).of(json))
                 .as("%s of %s", file, section)
                 .containsExactlyElementsOf(expected(file, section));
     }

@@ -25,7 +25,7 @@ public final class AveragePriceShape {
         out.writeStartObject();
         GameShape.writeKeys(book.game(), out);
         out.writeNumberProperty("matchedVolume", Money.dollars(book.game().matchedVolume()));
-        MainLine.write(book, out);
+        BookShape.writeMainLines(book.main(), out);
         out.writeObjectPropertyStart("odds");
         writeOdds(book, commissionPpm, out);
         out.writeEndObject();
@@ -34,8 +34,8 @@ public final class AveragePriceShape {
 
     private static void writeOdds(BookRow book, int ppm, JsonGenerator out) {
         MarketRow winner = book.ofType(MarketType.MONEYLINE).findFirst().orElse(null);
-        MarketRow spread = MainLine.row(book, MarketType.SPREAD);
-        MarketRow total = MainLine.row(book, MarketType.TOTAL);
+        MarketRow spread = main(book, MarketType.SPREAD, book.main().spread());
+        MarketRow total = main(book, MarketType.TOTAL, book.main().total());
         Ladder home = Ladder.of(winner, Outcome.SECOND);
         Ladder away = Ladder.of(winner, Outcome.FIRST);
         Ladder homeSpread = Ladder.of(spread, Outcome.SECOND);
@@ -49,7 +49,7 @@ public final class AveragePriceShape {
         writePrices("AwaySpread", awaySpread, ppm, out);
         writePrices("Over", over, ppm, out);
         writePrices("Under", under, ppm, out);
-        MainLine.write(book, out);
+        BookShape.writeMainLines(book.main(), out);
         writeMost("maxMoneyLineBet", "homeMoneylineMaxBet", home, "awayMoneylineMaxBet", away, out);
         writeMost("maxTotalBet", "maxOverBet", over, "maxUnderBet", under, out);
         writeMost(
@@ -59,6 +59,15 @@ public final class AveragePriceShape {
                 "maxAwaySpreadBet",
                 awaySpread,
                 out);
+    }
+
+    /** Its market; 0 may be a number, and may say that there is none. */
+    private static @Nullable MarketRow main(BookRow book, MarketType type, int number) {
+        return book.ofType(type)
+                .filter(row -> row.market().number() == number)
+                .filter(row -> !row.first().isEmpty() && !row.second().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static void writePrices(String name, Ladder ladder, int ppm, JsonGenerator out) {
