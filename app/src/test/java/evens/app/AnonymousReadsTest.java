@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** An exchange whose operator shows its markets to everybody. */
 @Tag("contract")
@@ -96,6 +97,20 @@ class AnonymousReadsTest {
     void theirOwnersStillFindTheirMarks() {
         assertThat(Wire.book(ann, game).required("awayMoneylines").required(0).has("createdBy"))
                 .isTrue();
+    }
+
+    @Test
+    void thePriceFeed() {
+        try (Talk talk = Talk.anonymous(venue.server().base(), "/price-stream")) {
+            Wire.rest(ann, game, "post over 2.75 at 150 for 10");
+            JsonNode frame = talk.next();
+            while (!frame.required(0).asString().equals("orderUpdate")) {
+                frame = talk.next();
+            }
+            Wire.has(frame.required(1), game, "gameID $game, type total, total 2.75, OU under");
+            assertThat(frame.required(1).required("sideOrders")).hasSize(1);
+            assertThat(frame.toString()).doesNotContain("createdBy").doesNotContain(ann.id());
+        }
     }
 
     /** What else there is needs somebody. */
