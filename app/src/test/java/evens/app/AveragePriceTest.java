@@ -49,6 +49,8 @@ class AveragePriceTest {
                 home at -110 for 330                       | average null, best 110, commission 108, limit 300, most 300
                 # -150: 0.66 to win for 1.006667
                 home at 150 for 1000                       | average -150, best -150, commission -153, limit 1500, most 1500
+                # -300: a loss costs 1 % of the win, not of the stake: 0.33 to win for 1.003333
+                home at 300 for 1000                       | average -300, best -300, commission -304, limit 3000, most 3000
                 # 250 win 262.5, 250 win 227.272727
                 home at -105 for 262.5; home at 110 for 1000 | average -102, best 105, commission 103, limit 250, most 1350
                 # halves go away from zero, and -100 is 100
