@@ -167,6 +167,11 @@ class MatchedVolumeTest {
             public long last() {
                 return steps.getLast().sequence();
             }
+
+            @Override
+            public Messages messages(long account, long from) {
+                return _ -> List.of();
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -22,6 +23,7 @@ final class PlainSocket implements AutoCloseable {
     static final int PONG = 10;
 
     private static final int TO_ANSWER_MILLIS = 20_000;
+    private static final int LITTLE = 16 * 1024;
     private static final byte[] MASK = {1, 2, 3, 4};
 
     private final Socket socket;
@@ -57,11 +59,24 @@ final class PlainSocket implements AutoCloseable {
 
     /** An orders socket by this token. */
     static PlainSocket open(URI base, String token) throws IOException {
-        Socket socket = new Socket(base.getHost(), base.getPort());
+        return open(new Socket(base.getHost(), base.getPort()), "/orders/ws", token);
+    }
+
+    /** A socket of any kind whose system keeps little of what is not read. */
+    static PlainSocket lazy(URI base, String target, String token) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(LITTLE);
+        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+        return open(socket, target, token);
+    }
+
+    private static PlainSocket open(Socket socket, String target, String token) throws IOException {
         socket.setSoTimeout(TO_ANSWER_MILLIS);
         PlainSocket plain = new PlainSocket(socket);
         String request =
-                "GET /orders/ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+                "GET "
+                        + target
+                        + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
                         + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: "
                         + token
