@@ -68,6 +68,7 @@ final class Evens implements AutoCloseable {
                                             tls,
                                             limits,
                                             settings.signupIsOpen(),
+                                            settings.anonymousReadsAreOn(),
                                             version()),
                                     new EdgePorts(
                                             node.gateway(),
