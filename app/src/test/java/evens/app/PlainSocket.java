@@ -1,10 +1,12 @@
 package evens.app;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -21,6 +23,7 @@ final class PlainSocket implements AutoCloseable {
     static final int PING = 9;
     static final int PONG = 10;
 
+    private static final int BUFFER = 64 * 1024;
     private static final int TO_ANSWER_MILLIS = 20_000;
     private static final byte[] MASK = {1, 2, 3, 4};
 
@@ -51,17 +54,26 @@ final class PlainSocket implements AutoCloseable {
 
     private PlainSocket(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = new DataInputStream(socket.getInputStream());
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
         this.out = socket.getOutputStream();
     }
 
     /** An orders socket by this token. */
     static PlainSocket open(URI base, String token) throws IOException {
-        Socket socket = new Socket(base.getHost(), base.getPort());
+        return open(base, "/orders/ws", token);
+    }
+
+    /** A socket of this path and query by this token, of which little is read ahead. */
+    static PlainSocket open(URI base, String target, String token) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(BUFFER);
+        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
         socket.setSoTimeout(TO_ANSWER_MILLIS);
         PlainSocket plain = new PlainSocket(socket);
         String request =
-                "GET /orders/ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+                "GET "
+                        + target
+                        + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
                         + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: "
                         + token
