@@ -22,10 +22,14 @@ import evens.edge.rest.HealthRoutes;
 import evens.edge.rest.LookupRoute;
 import evens.edge.rest.MarketRoutes;
 import evens.edge.rest.OrderRoutes;
-import evens.edge.rest.OrdersUpgrade;
 import evens.edge.rest.Route;
 import evens.edge.rest.Router;
+import evens.edge.rest.SocketUpgrade;
 import evens.edge.rest.UserRoutes;
+import evens.edge.socket.Door;
+import evens.edge.socket.LoopSockets;
+import evens.edge.stream.FeedFigures;
+import evens.edge.stream.PriceSockets;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
@@ -39,7 +43,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,18 +83,11 @@ public final class EdgeServer implements AutoCloseable {
         List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
         Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
         try {
-            OrdersUpgrade upgrade = new OrdersUpgrade(router, authenticator, ports.view(), metrics);
+            SocketUpgrade upgrade = new SocketUpgrade(router, authenticator, ports.view(), metrics);
+            FeedFigures prices = new FeedFigures();
+            metrics.feed("price_feed", prices);
             Doors doors =
-                    new Doors(
-                            router,
-                            upgrade,
-                            loop ->
-                                    new OrdersSockets(
-                                            loop,
-                                            desk,
-                                            ports.view(),
-                                            ports.identity(),
-                                            limits.placing()));
+                    new Doors(router, upgrade, loop -> sockets(loop, ports, desk, limits, prices));
             int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
@@ -100,6 +99,20 @@ public final class EdgeServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting to listen", interrupted);
         }
+    }
+
+    /** What opens on one event loop. */
+    private static LoopSockets sockets(
+            Context loop, EdgePorts ports, OrderDesk desk, Limits limits, FeedFigures prices) {
+        View view = ports.view();
+        Executor tasks = task -> loop.runOnContext(_ -> task.run());
+        Map<String, Door> doors =
+                Map.of(
+                        OrdersSockets.PATH,
+                        new OrdersSockets(tasks, desk, view, limits.placing()),
+                        PriceSockets.PATH,
+                        new PriceSockets(loop, view, prices, false));
+        return new LoopSockets(loop, view, ports.identity(), doors);
     }
 
     /** Every operation there is; the API document lists the same ones. */
@@ -162,10 +175,10 @@ public final class EdgeServer implements AutoCloseable {
     /**
      * What a request may come to.
      *
-     * @param sockets makes what keeps the orders sockets of an event loop
+     * @param sockets makes what keeps the sockets of an event loop
      */
     private record Doors(
-            Router router, OrdersUpgrade upgrade, Function<Context, OrdersSockets> sockets) {}
+            Router router, SocketUpgrade upgrade, Function<Context, LoopSockets> sockets) {}
 
     private static final class Listener extends VerticleBase {
         /** Vert.x picks one free port for all listeners that ask for this one. */
@@ -191,8 +204,8 @@ public final class EdgeServer implements AutoCloseable {
                             .setIdleTimeoutUnit(TimeUnit.SECONDS)
                             .setHttp2ClearTextEnabled(false)
                             .setTcpNoDelay(true)
-                            .setMaxWebSocketFrameSize(OrdersSockets.MAX_MESSAGE)
-                            .setMaxWebSocketMessageSize(OrdersSockets.MAX_MESSAGE)
+                            .setMaxWebSocketFrameSize(LoopSockets.MAX_MESSAGE)
+                            .setMaxWebSocketMessageSize(LoopSockets.MAX_MESSAGE)
                             .setPerFrameWebSocketCompressionSupported(false)
                             .setPerMessageWebSocketCompressionSupported(false)
                             .setHandle100ContinueAutomatically(true);
@@ -202,12 +215,13 @@ public final class EdgeServer implements AutoCloseable {
             }
             HttpServer server = vertx.createHttpServer(options);
             server.invalidRequestHandler(doors.router()::refuseMalformed);
-            OrdersSockets sockets = doors.sockets().apply(context);
+            LoopSockets sockets = doors.sockets().apply(context);
             server.requestHandler(request -> {
-                if (OrdersUpgrade.isOne(request)) {
-                    doors.upgrade().handle(request, sockets);
-                } else {
+                Door door = SocketUpgrade.door(request, sockets);
+                if (door == null) {
                     doors.router().handle(request, context);
+                } else {
+                    doors.upgrade().handle(request, door, sockets);
                 }
             });
             int wanted = settings.port() == 0 ? ANY_SHARED_PORT : settings.port();

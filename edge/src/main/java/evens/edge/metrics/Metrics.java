@@ -1,9 +1,11 @@
 package evens.edge.metrics;
 
+import evens.edge.stream.FeedFigures;
 import evens.model.Gateway;
 import evens.model.History;
 import evens.model.NodeStatus;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -11,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -54,6 +57,26 @@ public final class Metrics {
                 .name(name)
                 .help(help)
                 .callback(callback -> callback.call(value.applyAsDouble(node.get())))
+                .register(registry);
+    }
+
+    /** Tells what is counted of a feed. */
+    public void feed(String name, FeedFigures figures) {
+        String prefix = "evens_" + name + "_";
+        gauge(prefix + "sockets", "Open sockets of the feed.", _ -> figures.sockets.sum());
+        total(prefix + "frames_total", "Frames written.", figures.frames);
+        total(
+                prefix + "conflated_total",
+                "Changes that gave way to newer ones before they were written.",
+                figures.conflated);
+        total(prefix + "too_slow_total", "Sockets closed for not reading.", figures.tooSlow);
+    }
+
+    private void total(String name, String help, LongAdder sum) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(callback -> callback.call((double) sum.sum()))
                 .register(registry);
     }
 

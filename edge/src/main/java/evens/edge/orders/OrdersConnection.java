@@ -1,7 +1,9 @@
 package evens.edge.orders;
 
-import evens.edge.orders.FrameReader.Heard;
 import evens.edge.orders.SocketOperation.Sent;
+import evens.edge.socket.Connection;
+import evens.edge.socket.Inbox;
+import evens.edge.socket.Peer;
 import evens.edge.wire.SocketAnswer;
 import evens.edge.wire.SocketAnswer.Failed;
 import evens.edge.wire.SocketRequest;
@@ -9,9 +11,9 @@ import evens.edge.wire.SocketRequest.Asked;
 import evens.edge.wire.SocketRequest.Malformed;
 import evens.model.Command;
 import evens.model.Gateway;
+import evens.model.Identity.Bearer;
 import evens.model.Identity.Scope;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.WebSocketFrame;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One orders socket. Its messages go to the desk in the order in which they came, and none waits
  * for the answer to another. It lives on one event loop; answers come there by its inbox.
  */
-final class OrdersConnection {
+final class OrdersConnection implements Connection {
     /** Most bytes of answers that a peer may leave unread. */
     private static final long MAX_UNREAD = 16 << 20;
 
@@ -28,23 +30,27 @@ final class OrdersConnection {
 
     private final OrdersSockets sockets;
     private final Peer peer;
+    private final Bearer bearer;
+    private final long account;
     private final Outbox outbox;
     private final Inbox inbox;
-    private final FrameReader frames = new FrameReader();
     private final InFlight inFlight = new InFlight();
     private final Gateway.Sender sender = new Gateway.Sender();
     private final long number = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     private boolean closing;
 
-    OrdersConnection(OrdersSockets sockets, Peer peer) {
+    OrdersConnection(OrdersSockets sockets, Peer peer, Bearer bearer) {
         this.sockets = sockets;
         this.peer = peer;
+        this.bearer = bearer;
+        this.account = bearer.person().account();
         this.outbox = new Outbox(peer.channel(), sockets.loop());
         this.inbox = new Inbox(sockets.loop(), outbox::send);
     }
 
-    Peer peer() {
-        return peer;
+    /** Whose it is. */
+    long account() {
+        return account;
     }
 
     Inbox inbox() {
@@ -55,21 +61,22 @@ final class OrdersConnection {
         return sockets;
     }
 
-    /** A frame with data came. */
-    void hear(WebSocketFrame frame) {
-        if (closing) {
-            return;
-        }
-        switch (frames.read(frame)) {
-            case Heard.Part _ -> {}
-            case Heard.Message message -> read(message.text());
-            case Heard.Binary _ -> fail(null, "send text, not binary", null);
-            case Heard.TooLarge _ -> close(1009, "a message has at most 1 MiB");
+    @Override
+    public void binary() {
+        if (!closing) {
+            fail(null, "send text, not binary", null);
         }
     }
 
-    private void read(Buffer message) {
-        Sent sent = new Sent(peer.account(), sockets.epoch(peer.account()), number);
+    @Override
+    public void look(long nowNanos) {}
+
+    @Override
+    public void message(Buffer message) {
+        if (closing) {
+            return;
+        }
+        Sent sent = new Sent(account, sockets.epoch(account), number);
         switch (SocketRequest.read(message)) {
             case Malformed bad -> fail(bad.requestID(), bad.error(), null);
             case Asked asked -> {
@@ -85,11 +92,11 @@ final class OrdersConnection {
 
     private void take(Asked asked, SocketOperation operation, Sent sent) {
         boolean places = operation.places();
-        if (!peer.bearer().may(operation.needs())) {
+        if (!bearer.may(operation.needs())) {
             fail(asked.requestID(), notFor(operation.needs()), places ? INVALID : null);
             return;
         }
-        if (places && !sockets.placing().allows(peer.account())) {
+        if (places && !sockets.placing().allows(account)) {
             fail(asked.requestID(), "Too many requests. Please try again later.", SYSTEM);
             return;
         }
@@ -140,7 +147,8 @@ final class OrdersConnection {
     }
 
     /** Ends the socket. What is on its way to the exchange is executed, and orders stay. */
-    void close(int code, String reason) {
+    @Override
+    public void close(int code, String reason) {
         if (!closing) {
             closing = true;
             outbox.clear();
@@ -148,8 +156,8 @@ final class OrdersConnection {
         }
     }
 
-    /** The socket is closed, whoever did it. */
-    void closed() {
+    @Override
+    public void closed() {
         closing = true;
         outbox.clear();
     }

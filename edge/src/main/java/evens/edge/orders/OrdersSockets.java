@@ -1,107 +1,71 @@
 package evens.edge.orders;
 
+import evens.edge.auth.Authenticator.Finding.Known;
 import evens.edge.limits.PlacingLimit;
-import evens.edge.view.AccountRow;
+import evens.edge.socket.Connection;
+import evens.edge.socket.Door;
+import evens.edge.socket.Peer;
 import evens.edge.view.View;
-import evens.model.Identity;
 import evens.model.Identity.Bearer;
-import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import io.vertx.core.Context;
-import io.vertx.core.http.ServerWebSocket;
-import java.time.Duration;
+import evens.model.Identity.Scope;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The orders sockets of one event loop. Now and then it looks whether their owners may still trade,
- * and whether they are still there.
- */
-public final class OrdersSockets {
-    /** Largest message that a client may send, in bytes. */
-    public static final int MAX_MESSAGE = FrameReader.MAX_MESSAGE;
-
-    private static final long CHECK_MILLIS = 250;
-    private static final long PING_NANOS = Duration.ofSeconds(25).toNanos();
-    private static final long SILENT_NANOS = Duration.ofSeconds(75).toNanos();
+/** Where the orders sockets of one event loop are opened, and what they share. */
+public final class OrdersSockets implements Door {
+    public static final String PATH = "/orders/ws";
 
     private final Executor loop;
     private final OrderDesk desk;
     private final View view;
-    private final Identity identity;
     private final PlacingLimit placing;
     private final SocketOperations operations;
-    private final Set<Watched> open = new LinkedHashSet<>();
 
-    /** The sockets of this loop, which is not a request's own copy of it. */
-    public OrdersSockets(
-            Context loop, OrderDesk desk, View view, Identity identity, PlacingLimit placing) {
-        this.loop = task -> loop.runOnContext(_ -> task.run());
+    /**
+     * The orders sockets of this loop.
+     *
+     * @param loop runs tasks on it
+     */
+    public OrdersSockets(Executor loop, OrderDesk desk, View view, PlacingLimit placing) {
+        this.loop = loop;
         this.desk = desk;
         this.view = view;
-        this.identity = identity;
         this.placing = placing;
         this.operations = new SocketOperations(view, InstantSource.system());
-        loop.owner().setPeriodic(CHECK_MILLIS, _ -> List.copyOf(open).forEach(this::check));
     }
 
-    /** A socket with the times at which something was heard and sent. */
-    private static final class Watched {
-        private final OrdersConnection connection;
-        private long heardNanos = System.nanoTime();
-        private long pingedNanos = heardNanos;
-
-        Watched(OrdersConnection connection) {
-            this.connection = connection;
-        }
+    @Override
+    public @Nullable String refusal(Bearer bearer) {
+        return bearer.may(Scope.TRADE) || bearer.may(Scope.CANCEL)
+                ? null
+                : "the token lacks the scope trade or cancel";
     }
 
-    /** Serves a socket that is open now. */
-    public void serve(ServerWebSocket socket, String token, Bearer bearer) {
-        OrdersConnection connection = new OrdersConnection(this, new Peer(socket, token, bearer));
-        Watched watched = new Watched(connection);
-        open.add(watched);
-        socket.frameHandler(frame -> {
-            watched.heardNanos = System.nanoTime();
-            if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
-                connection.hear(frame);
+    @Override
+    public boolean isOpenToAnybody() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String problem(HttpServerRequest request) {
+        return null;
+    }
+
+    @Override
+    public Opening open(HttpServerRequest request, @Nullable Known who) {
+        Bearer bearer = Objects.requireNonNull(who, "nobody comes in unknown").bearer();
+        return new Opening() {
+            @Override
+            public Connection opened(Peer peer) {
+                return new OrdersConnection(OrdersSockets.this, peer, bearer);
             }
-        });
-        socket.pongHandler(_ -> watched.heardNanos = System.nanoTime());
-        socket.exceptionHandler(failure -> refuse(connection, failure));
-        socket.closeHandler(_ -> {
-            open.remove(watched);
-            connection.closed();
-        });
-    }
 
-    private static void refuse(OrdersConnection connection, Throwable failure) {
-        if (failure instanceof CorruptedWebSocketFrameException corrupted) {
-            boolean large = corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
-            connection.close(
-                    corrupted.closeStatus().code(),
-                    large ? "a frame has at most 1 MiB" : "the frame is malformed");
-        }
-    }
-
-    private void check(Watched watched) {
-        OrdersConnection connection = watched.connection;
-        Peer peer = connection.peer();
-        AccountRow row = view.account(peer.account());
-        long now = System.nanoTime();
-        if (row != null && row.banned()) {
-            connection.close(1008, "the account is banned");
-        } else if (identity.bearer(peer.token()) == null) {
-            connection.close(1008, "the token is not valid any more");
-        } else if (now - watched.heardNanos > SILENT_NANOS) {
-            connection.close(1001, "nothing was heard for 75 s");
-        } else if (now - watched.pingedNanos > PING_NANOS) {
-            watched.pingedNanos = now;
-            peer.ping();
-        }
+            @Override
+            public void failed() {}
+        };
     }
 
     /** Runs tasks on the event loop. */
@@ -128,7 +92,6 @@ public final class OrdersSockets {
 
     /** The account's epoch now. */
     long epoch(long account) {
-        AccountRow row = view.account(account);
-        return row == null ? 0 : row.epoch();
+        return view.epoch(account);
     }
 }

@@ -1,5 +1,6 @@
 package evens.edge.orders;
 
+import evens.edge.socket.FrameWriter;
 import evens.edge.wire.SocketAnswer;
 import evens.edge.wire.SocketPieces;
 import io.netty.buffer.ByteBuf;
@@ -12,23 +13,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 
-/**
- * The answers of one socket on their way out. Frames are written without a flush for each, as many
- * as the channel takes, and the rest when it has sent those: what its peer does not read waits
- * here.
- */
-final class Outbox {
-    private final ChannelHandlerContext channel;
-    private final Executor loop;
+/** The answers of one socket on their way out: what its peer does not read waits here. */
+final class Outbox implements FrameWriter.Source {
+    private final FrameWriter writer;
     private final Deque<Waiting> answers = new ArrayDeque<>();
     private long weight;
-    private boolean resuming;
 
     private record Waiting(SocketPieces pieces, long weight) {}
 
     Outbox(ChannelHandlerContext channel, Executor loop) {
-        this.channel = channel;
-        this.loop = loop;
+        writer = new FrameWriter(channel, loop, this);
     }
 
     void add(SocketAnswer answer) {
@@ -43,19 +37,16 @@ final class Outbox {
 
     /** Writes what the channel takes. */
     void send() {
-        boolean wrote = false;
-        while (!answers.isEmpty() && channel.channel().isWritable()) {
-            writeNext();
-            wrote = true;
-        }
-        if (!answers.isEmpty() && !resuming) {
-            resumeWhenSent();
-        } else if (wrote) {
-            channel.flush();
-        }
+        writer.send();
     }
 
-    private void writeNext() {
+    @Override
+    public boolean hasNext() {
+        return !answers.isEmpty();
+    }
+
+    @Override
+    public WebSocketFrame next() {
         Waiting first = answers.element();
         SocketPieces pieces = first.pieces();
         boolean begins = pieces.isNew();
@@ -68,23 +59,10 @@ final class Outbox {
                 begins
                         ? new TextWebSocketFrame(ends, 0, bytes)
                         : new ContinuationWebSocketFrame(ends, 0, bytes);
-        var _ = channel.write(frame, channel.voidPromise());
         if (ends) {
             answers.remove();
         }
-    }
-
-    /** An empty buffer is sent when all before it is. */
-    private void resumeWhenSent() {
-        resuming = true;
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> loop.execute(this::resume));
-    }
-
-    private void resume() {
-        resuming = false;
-        if (channel.channel().isActive()) {
-            send();
-        }
+        return frame;
     }
 
     /** Forgets what was not written. */

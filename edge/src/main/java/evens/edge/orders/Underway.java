@@ -121,6 +121,6 @@ final class Underway implements OrderDesk.Answer {
                 return raised.epoch();
             }
         }
-        return connection.sockets().epoch(connection.peer().account());
+        return connection.sockets().epoch(connection.account());
     }
 }

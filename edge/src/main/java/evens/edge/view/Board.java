@@ -1,6 +1,7 @@
 package evens.edge.view;
 
 import evens.model.Market;
+import evens.model.MarketType;
 import evens.model.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class Board {
                     .thenComparing(Market::subject)
                     .thenComparingInt(Market::number);
 
+    private final Changes changes;
     GameRow row;
     private final NavigableMap<Market, Ladders> markets = new TreeMap<>(BY_QUESTION);
 
@@ -32,13 +34,29 @@ final class Board {
             return outcome == Outcome.FIRST ? first : second;
         }
 
+        boolean hasBoth() {
+            return !first.isEmpty() && !second.isEmpty();
+        }
+
+        /** How far apart the best prices of the two sides are. */
+        int distance() {
+            return Math.abs(first.firstKey() - second.firstKey());
+        }
+
         boolean isUnused() {
             return first.isEmpty() && second.isEmpty() && matchedVolume == 0;
         }
     }
 
-    Board(GameRow row) {
-        this.row = row;
+    /** A board without offers, which says what is different on it from now on. */
+    Board(GameRow row, Changes changes) {
+        this.changes = changes;
+        change(row);
+    }
+
+    void change(GameRow newRow) {
+        row = newRow;
+        changes.game(row.id());
     }
 
     void add(OrderRow order) {
@@ -47,10 +65,12 @@ final class Board {
                 .computeIfAbsent(order.line(), _ -> new LinkedHashMap<>())
                 .put(order.id(), order);
         row = row.withOpenInterest(order.stake());
+        changes.ladder(order);
     }
 
     void replace(OrderRow order) {
         level(order).put(order.id(), order);
+        changes.ladder(order);
     }
 
     void remove(OrderRow order) {
@@ -64,11 +84,13 @@ final class Board {
             markets.remove(order.market());
         }
         row = row.withOpenInterest(-order.stake());
+        changes.ladder(order);
     }
 
     void addVolume(Market market, long stake) {
         ladders(market).matchedVolume += stake;
         row = row.withVolume(stake);
+        changes.volume(row.id());
     }
 
     /** No offer among those who back this outcome is better for takers. */
@@ -79,6 +101,28 @@ final class Board {
         }
         NavigableMap<Integer, Map<Long, OrderRow>> ladder = ladders.of(order.outcome());
         return ladder.isEmpty() || ladder.firstKey() >= order.line();
+    }
+
+    /** The offers to takers of this outcome. */
+    LadderRow ladder(Market market, Outcome takers) {
+        Ladders ladders = markets.get(market);
+        List<OrderRow> offers = ladders == null ? List.of() : flat(ladders.of(takers.opposite()));
+        return new LadderRow(row, market, takers, offers, main());
+    }
+
+    MainLines main() {
+        return new MainLines(main(MarketType.SPREAD), main(MarketType.TOTAL));
+    }
+
+    private int main(MarketType type) {
+        return markets.entrySet().stream()
+                .filter(each -> each.getKey().type() == type && each.getValue().hasBoth())
+                .min(
+                        Comparator.comparingInt((Map.Entry<Market, Ladders> each) ->
+                                        each.getValue().distance())
+                                .thenComparingInt(each -> Math.abs(each.getKey().number())))
+                .map(each -> each.getKey().number())
+                .orElse(0);
     }
 
     List<MarketRow> rows() {

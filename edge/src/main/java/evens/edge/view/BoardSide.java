@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The side of the view that belongs to everybody: leagues, games and their books. */
 final class BoardSide {
+    private final Changes changes;
     private final Map<String, LeagueRow> leagues = new TreeMap<>();
     private final Map<Long, Board> games = new LinkedHashMap<>();
     private final Map<Long, List<Long>> childrenByParent = new HashMap<>();
+
+    /** The boards, which say what is different on them. */
+    BoardSide(Changes changes) {
+        this.changes = changes;
+    }
 
     // written
 
@@ -36,7 +42,8 @@ final class BoardSide {
         GameTerms terms = created.terms();
         LeagueRow league = leagues.get(terms.league());
         String sport = league == null ? "" : league.sport();
-        games.put(terms.game(), new Board(new GameRow(terms, created.state(), sport, 0, 0)));
+        games.put(
+                terms.game(), new Board(new GameRow(terms, created.state(), sport, 0, 0), changes));
         if (terms.parent() != Ids.NONE) {
             childrenByParent
                     .computeIfAbsent(terms.parent(), _ -> new ArrayList<>())
@@ -46,12 +53,12 @@ final class BoardSide {
 
     void changeGame(Event.GameChanged changed) {
         Board board = board(changed.terms().game());
-        board.row = board.row.with(changed.terms(), changed.state());
+        board.change(board.row.with(changed.terms(), changed.state()));
     }
 
     void changeState(long game, GameState state) {
         Board board = board(game);
-        board.row = board.row.with(board.row.terms(), state);
+        board.change(board.row.with(board.row.terms(), state));
     }
 
     Board board(long game) {
@@ -97,10 +104,15 @@ final class BoardSide {
         for (long id : ids) {
             Board board = games.get(id);
             if (board != null) {
-                books.add(new BookRow(board.row, board.rows(), volumeWithChildren(id)));
+                books.add(
+                        new BookRow(board.row, board.rows(), board.main(), volumeWithChildren(id)));
             }
         }
         return books;
+    }
+
+    LadderRow ladder(Change.Ladder ladder) {
+        return board(ladder.game()).ladder(ladder.market(), ladder.takers());
     }
 
     List<Long> children(long game) {

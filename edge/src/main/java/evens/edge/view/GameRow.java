@@ -15,7 +15,7 @@ public record GameRow(
         GameTerms terms, GameState state, String sport, long openInterest, long matchedVolume) {
 
     /** Stands for all live games where a league is asked for. */
-    private static final String LIVE = "LIVE";
+    public static final String LIVE = "LIVE";
 
     public long id() {
         return terms.game();

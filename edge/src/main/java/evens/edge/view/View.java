@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class View implements FeedListener {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final AccountSide accounts = new AccountSide();
-    private final BoardSide boards = new BoardSide();
+    private final Changes changes = new Changes();
+    private final BoardSide boards = new BoardSide(changes);
     private final ClosedOrders closedOrders = new ClosedOrders();
     private final Fold fold = new Fold(accounts, boards, closedOrders);
     private final Awaited awaited = new Awaited();
     private final List<Consumer<Step>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Collection<Change>>> watchers = new CopyOnWriteArrayList<>();
     private long sequence;
 
     // Written by the feed.
@@ -40,6 +42,7 @@ public final class View implements FeedListener {
         lock.writeLock().lock();
         try {
             fold.apply(event, 0);
+            changes.take();
             this.sequence = sequence;
         } finally {
             lock.writeLock().unlock();
@@ -55,6 +58,10 @@ public final class View implements FeedListener {
                 fold.apply(event, step.timeMillis());
             }
             sequence = step.sequence();
+            Collection<Change> changed = changes.take();
+            if (!changed.isEmpty()) {
+                watchers.forEach(watcher -> watcher.accept(changed));
+            }
         } finally {
             lock.writeLock().unlock();
         }
@@ -68,6 +75,15 @@ public final class View implements FeedListener {
      */
     public void follow(Consumer<Step> listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * Has the changes of every later step told to the watcher, on the feed's thread and while
+     * nobody reads: who reads {@linkplain #between between two steps} has been told of every change
+     * up to the step that he sees, and of no other. It must not be held up.
+     */
+    public void watch(Consumer<Collection<Change>> watcher) {
+        watchers.add(watcher);
     }
 
     /**
@@ -211,6 +227,11 @@ public final class View implements FeedListener {
     /** The books of these games, all at the same step; unknown games are left out. */
     public List<BookRow> books(Collection<Long> ids) {
         return read(() -> boards.books(ids));
+    }
+
+    /** The offers on one side of one question of a game that there is. */
+    public LadderRow ladder(Change.Ladder ladder) {
+        return read(() -> boards.ladder(ladder));
     }
 
     /** The games that have this one as their parent, in the order in which they were created. */

@@ -2,6 +2,7 @@ package evens.edge.wire;
 
 import evens.edge.view.BookRow;
 import evens.edge.view.GameRow;
+import evens.edge.view.MainLines;
 import evens.edge.view.MarketRow;
 import evens.edge.view.OrderRow;
 import evens.model.Ids;
@@ -97,6 +98,12 @@ public final class BookShape {
      */
     public static void writeNested(BookRow book, long reader, JsonGenerator out) {
         out.writeStartObject();
+        writeNestedKeys(book, reader, out);
+        out.writeEndObject();
+    }
+
+    /** The same without the braces. */
+    static void writeNestedKeys(BookRow book, long reader, JsonGenerator out) {
         writeHead(book, out);
         writeFlat(book, MarketType.MONEYLINE, reader, out);
         writeByNumber("awaySpreads", book, MarketType.SPREAD, Outcome.FIRST, reader, out);
@@ -109,7 +116,6 @@ public final class BookShape {
             writeYesNo("draw1x2", "draw", book, Subject.DRAW, reader, out);
         }
         writeTail(book, out);
-        out.writeEndObject();
     }
 
     private static void writeByNumber(
@@ -163,10 +169,7 @@ public final class BookShape {
 
     private static void writeTail(BookRow book, JsonGenerator out) {
         GameRow game = book.game();
-        int spread = MainLine.of(book, MarketType.SPREAD);
-        out.writeNumberProperty("mainHomeSpread", Numbers.decimal(-spread));
-        out.writeNumberProperty("mainAwaySpread", Numbers.decimal(spread));
-        out.writeNumberProperty("mainTotal", Numbers.decimal(MainLine.of(book, MarketType.TOTAL)));
+        writeMainLines(book.main(), out);
         out.writeNumberProperty("openInterest", Money.dollars(game.openInterest()));
         out.writeNumberProperty("matchedVolume", Money.dollars(game.matchedVolume()));
         out.writeStringProperty(
@@ -191,6 +194,13 @@ public final class BookShape {
         writeVolumes("byAwaySpread", book, MarketType.SPREAD, out);
         writeVolumes("byTotal", book, MarketType.TOTAL, out);
         out.writeEndObject();
+    }
+
+    /** 0 where there is none. */
+    static void writeMainLines(MainLines main, JsonGenerator out) {
+        out.writeNumberProperty("mainHomeSpread", Numbers.decimal(-main.spread()));
+        out.writeNumberProperty("mainAwaySpread", Numbers.decimal(main.spread()));
+        out.writeNumberProperty("mainTotal", Numbers.decimal(main.total()));
     }
 
     private static void writeVolumes(String key, BookRow book, MarketType type, JsonGenerator out) {
@@ -218,6 +228,13 @@ public final class BookShape {
     private static void writeOffer(
             OrderRow maker, Outcome takers, GameRow game, long reader, JsonGenerator out) {
         out.writeStartObject();
+        writeOfferKeys(maker, game, reader, out);
+        Sides.writeBacked(game, maker.market(), takers, false, out);
+        out.writeEndObject();
+    }
+
+    /** All of an offer but where it stands. */
+    static void writeOfferKeys(OrderRow maker, GameRow game, long reader, JsonGenerator out) {
         out.writeStringProperty("id", Ids.ORDER.hex(maker.id()));
         out.writeStringProperty("type", Sides.type(maker.market()));
         if (maker.account() == reader) {
@@ -233,8 +250,6 @@ public final class BookShape {
         out.writeStringProperty("createdAt", Names.time(maker.createdAtMillis()));
         out.writeBooleanProperty("gameStartExpiry", OrderShape.endsWithTheStart(maker, game));
         OrderShape.writePostArb(maker, out);
-        Sides.writeBacked(game, maker.market(), takers, false, out);
-        out.writeEndObject();
     }
 
     /** The matched part of the stake, from 0 to 1. */

@@ -46,7 +46,7 @@ public final class GameShape {
         writeParticipants(terms, false, out);
     }
 
-    private static void writeId(String key, long game, JsonGenerator out) {
+    static void writeId(String key, long game, JsonGenerator out) {
         if (game == Ids.NONE) {
             out.writeNullProperty(key);
         } else {

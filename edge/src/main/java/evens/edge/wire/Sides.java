@@ -19,6 +19,9 @@ import tools.jackson.core.JsonGenerator;
 final class Sides {
     private static final String DRAW = "draw";
 
+    /** What the price feed calls a market of two participants or of a total. */
+    private static final String MAIN = "main";
+
     private Sides() {}
 
     static String type(Market market) {
@@ -158,6 +161,34 @@ final class Sides {
                 out.writeStringProperty("market", subject(game, market));
                 out.writeStringProperty("side", yesNo(outcome));
             }
+        }
+    }
+
+    /**
+     * The keys of the price feed that name one side of one question, of a ladder and of each offer
+     * on it.
+     */
+    static void writeLadder(GameRow game, Market market, Outcome takers, JsonGenerator out) {
+        if (market.type() == MarketType.MONEYLINE_1X2) {
+            out.writeStringProperty("participantID", "");
+            out.writeStringProperty("market", subject(game, market));
+            out.writeStringProperty("side", yesNo(takers));
+            return;
+        }
+        boolean isTotal = market.type() == MarketType.TOTAL;
+        writeOrNull("participantID", isTotal ? null : participant(game, takers), out);
+        out.writeStringProperty("market", MAIN);
+        out.writeStringProperty("side", side(game, market, takers));
+        writeOrNull("OU", isTotal ? overUnder(takers) : null, out);
+        writeNumber("total", MarketType.TOTAL, market, takers, true, out);
+        writeNumber("spread", MarketType.SPREAD, market, takers, true, out);
+    }
+
+    private static void writeOrNull(String key, @Nullable String text, JsonGenerator out) {
+        if (text == null) {
+            out.writeNullProperty(key);
+        } else {
+            out.writeStringProperty(key, text);
         }
     }
 

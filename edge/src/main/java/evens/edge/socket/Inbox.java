@@ -1,4 +1,4 @@
-package evens.edge.orders;
+package evens.edge.socket;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Brings what other threads have for an event loop there, many pieces at a turn, so that what comes
  * of them is sent at once.
  */
-final class Inbox {
+public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int MOST_OF_A_TURN = 256;
 
@@ -25,13 +25,13 @@ final class Inbox {
      *
      * @param afterwards what is done at the end of every turn
      */
-    Inbox(Executor loop, Runnable afterwards) {
+    public Inbox(Executor loop, Runnable afterwards) {
         this.loop = loop;
         this.afterwards = afterwards;
     }
 
     /** Runs the task on the loop, soon and in order. Any thread may call it. */
-    void add(Runnable task) {
+    public void add(Runnable task) {
         tasks.add(task);
         wake();
     }
@@ -52,7 +52,7 @@ final class Inbox {
             try {
                 task.run();
             } catch (RuntimeException defect) {
-                LOG.error("an answer of an orders socket failed", defect);
+                LOG.error("a task of a socket failed", defect);
             }
         }
         afterwards.run();

@@ -1,4 +1,4 @@
-package evens.edge.orders;
+package evens.edge.socket;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;

@@ -1,4 +1,4 @@
-package evens.edge.orders;
+package evens.edge.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,19 +3,18 @@ package evens.edge.rest;
 import evens.edge.auth.Authenticator;
 import evens.edge.auth.Authenticator.Finding;
 import evens.edge.metrics.Metrics;
-import evens.edge.orders.OrdersSockets;
+import evens.edge.socket.Door;
+import evens.edge.socket.LoopSockets;
 import evens.edge.view.AccountRow;
 import evens.edge.view.View;
 import evens.model.Identity.Bearer;
-import evens.model.Identity.Scope;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The request that becomes an orders socket. Whatever is wrong with it is said before it does. */
-public final class OrdersUpgrade {
-    private static final String PATH = "/orders/ws";
+/** A request that becomes a socket. Whatever is wrong with it is said before it does. */
+public final class SocketUpgrade {
     private static final String VERSION = "13";
     private static final int KEY_LENGTH = 24;
 
@@ -24,20 +23,21 @@ public final class OrdersUpgrade {
     private final View view;
     private final Metrics metrics;
 
-    public OrdersUpgrade(Router router, Authenticator authenticator, View view, Metrics metrics) {
+    public SocketUpgrade(Router router, Authenticator authenticator, View view, Metrics metrics) {
         this.router = router;
         this.authenticator = authenticator;
         this.view = view;
         this.metrics = metrics;
     }
 
-    public static boolean isOne(HttpServerRequest request) {
+    /** The door that a request comes to; null if it is no path of sockets. */
+    public static @Nullable Door door(HttpServerRequest request, LoopSockets sockets) {
         String path = request.path();
-        return path != null && path.toLowerCase(Locale.ROOT).equals(PATH);
+        return path == null ? null : sockets.door(path.toLowerCase(Locale.ROOT));
     }
 
     /** Opens a socket, or says why not. */
-    public void handle(HttpServerRequest request, OrdersSockets sockets) {
+    public void handle(HttpServerRequest request, Door door, LoopSockets sockets) {
         request.response().endHandler(_ -> metrics.answered(request.response().getStatusCode()));
         if (!router.admits(request)) {
             return;
@@ -64,30 +64,54 @@ public final class OrdersUpgrade {
             return;
         }
         switch (authenticator.findForSocket(request)) {
-            case Finding.Known known -> open(request, sockets, known);
-            case Finding.Anonymous _, Finding.Invalid _ ->
+            case Finding.Known known -> {
+                if (admits(request, door, known.bearer())) {
+                    open(request, door, sockets, known);
+                }
+            }
+            case Finding.Anonymous _ -> {
+                if (door.isOpenToAnybody()) {
+                    open(request, door, sockets, null);
+                } else {
                     Errors.object(request, 401, "InvalidCredentials");
+                }
+            }
+            case Finding.Invalid _ -> Errors.object(request, 401, "InvalidCredentials");
             case Finding.CrossSite _ ->
                     Errors.object(request, 403, "the request comes from another site");
         }
     }
 
-    private void open(HttpServerRequest request, OrdersSockets sockets, Finding.Known known) {
-        Bearer bearer = known.bearer();
-        if (!bearer.may(Scope.TRADE) && !bearer.may(Scope.CANCEL)) {
-            Errors.object(request, 403, "the token lacks the scope trade or cancel");
-            return;
-        }
+    /** Whether this bearer may come in; if not, the request is answered. */
+    private boolean admits(HttpServerRequest request, Door door, Bearer bearer) {
+        String refusal = door.refusal(bearer);
         AccountRow row = view.account(bearer.person().account());
-        if (row == null) {
+        if (refusal != null) {
+            Errors.object(request, 403, refusal);
+        } else if (row == null) {
             Errors.object(request, 503, "the account is not open yet");
-            return;
-        }
-        if (row.banned()) {
+        } else if (row.banned()) {
             Errors.object(request, 403, "the account is banned");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private static void open(
+            HttpServerRequest request,
+            Door door,
+            LoopSockets sockets,
+            Finding.@Nullable Known who) {
+        String problem = door.problem(request);
+        if (problem != null) {
+            Errors.text(request, 400, problem);
             return;
         }
-        request.toWebSocket().onSuccess(socket -> sockets.serve(socket, known.token(), bearer));
+        Door.Opening opening = door.open(request, who);
+        request.toWebSocket()
+                .onSuccess(socket -> sockets.serve(socket, who, opening))
+                .onFailure(_ -> opening.failed());
     }
 
     private static boolean names(@Nullable String header, String word) {

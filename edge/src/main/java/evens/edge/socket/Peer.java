@@ -1,24 +1,21 @@
-package evens.edge.orders;
+package evens.edge.socket;
 
-import evens.model.Identity.Bearer;
+import evens.edge.auth.Authenticator.Finding.Known;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at the other end of a socket.
  *
- * @param token by which it is known
+ * @param who null for somebody who did not say
  */
-record Peer(ServerWebSocket socket, String token, Bearer bearer) {
-
-    long account() {
-        return bearer.person().account();
-    }
+public record Peer(ServerWebSocket socket, @Nullable Known who) {
 
     /** Where frames are written that are to be flushed together. */
-    ChannelHandlerContext channel() {
+    public ChannelHandlerContext channel() {
         return ((WebSocketInternal) socket).channelHandlerContext();
     }
 
@@ -26,7 +23,7 @@ record Peer(ServerWebSocket socket, String token, Bearer bearer) {
         socket.writePing(Buffer.buffer());
     }
 
-    void close(int code, String reason) {
+    public void close(int code, String reason) {
         socket.close((short) code, reason);
     }
 }

@@ -1,8 +1,8 @@
-package evens.edge.orders;
+package evens.edge.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evens.edge.orders.FrameReader.Heard;
+import evens.edge.socket.FrameReader.Heard;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,84 @@
+package evens.edge.stream;
+
+import evens.edge.view.BookRow;
+import evens.edge.view.Change;
+import evens.edge.view.GameRow;
+import evens.edge.view.LadderRow;
+import evens.edge.view.OrderRow;
+import evens.edge.wire.PriceFeedShape;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/**
+ * What something that changed is like after a step, for the sockets of one event loop. It is
+ * written as JSON when first needed: once for all to whom nothing on it belongs, who are many, and
+ * once for each of its makers.
+ */
+final class Image {
+    private static final long NOBODY = 0;
+
+    private final Change change;
+    private final GameRow game;
+    private final Set<Long> makers;
+    private final LongFunction<byte[]> shape;
+    private final Map<Long, byte[]> written = new HashMap<>();
+
+    private Image(Change change, GameRow game, Set<Long> makers, LongFunction<byte[]> shape) {
+        this.change = change;
+        this.game = game;
+        this.makers = makers;
+        this.shape = shape;
+    }
+
+    static Image of(Change.Ladder change, LadderRow ladder, long sequence) {
+        return new Image(
+                change,
+                ladder.game(),
+                makers(ladder.offers()),
+                reader -> PriceFeedShape.ladder(ladder, reader, sequence));
+    }
+
+    static Image of(Change.Game change, BookRow book, long sequence) {
+        Set<Long> makers = new HashSet<>();
+        book.markets()
+                .forEach(row -> {
+                    makers.addAll(makers(row.first()));
+                    makers.addAll(makers(row.second()));
+                });
+        return new Image(
+                change, book.game(), makers, reader -> PriceFeedShape.game(book, reader, sequence));
+    }
+
+    static Image of(Change.Volume change, GameRow game, long sequence) {
+        return new Image(change, game, Set.of(), _ -> PriceFeedShape.volume(game, sequence));
+    }
+
+    private static Set<Long> makers(List<OrderRow> offers) {
+        Set<Long> makers = new HashSet<>();
+        offers.forEach(offer -> makers.add(offer.account()));
+        return makers;
+    }
+
+    /** What it is an image of: a newer one of the same takes its place. */
+    Change change() {
+        return change;
+    }
+
+    GameRow game() {
+        return game;
+    }
+
+    /** Whether it is of a ladder: those are counted, and lack the head of their frame. */
+    boolean isLadder() {
+        return change instanceof Change.Ladder;
+    }
+
+    /** UTF-8, as this reader may see it. */
+    byte[] bytes(long reader) {
+        return written.computeIfAbsent(makers.contains(reader) ? reader : NOBODY, shape::apply);
+    }
+}
