@@ -54,8 +54,7 @@ class AccountEqualityTest {
                 }
                 LockSupport.parkNanos(TRADED.toNanos());
                 trading.stop();
-                lastStep.set(
-                        Wire.sequence(Wire.get(players.getFirst(), PriceReader.IMAGE)));
+                lastStep.set(Wire.sequence(Wire.get(players.getFirst(), PriceReader.IMAGE)));
                 for (Map.Entry<Future<UserReader>, Player> each : reading.entrySet()) {
                     readers.put(each.getKey().get(), each.getValue());
                 }
@@ -115,7 +114,9 @@ class AccountEqualityTest {
                 readers.size(), messages, checks, cuts, replayed, again, bets);
     }
 
-    /** @param behind how many bets were looked at before */
+    /**
+     * @param behind how many bets were looked at before
+     */
     private static void is(
             UserReader reader, Seen seen, int behind, String account, CoreState state) {
         assertThat(seen.open()).as("step %d", seen.sequence()).isEqualTo(state.openOrders(account));

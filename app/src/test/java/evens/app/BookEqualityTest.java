@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,7 +48,10 @@ class BookEqualityTest {
                 for (PriceReader reader : readers(exchange.base(), slate, players, watcher)) {
                     reading.add(threads.submit(reader));
                 }
-                Await.until(LONGEST, () -> checks + " checks", () -> checks.sum() >= CHECKS || anyFailed(reading));
+                Await.until(
+                        LONGEST,
+                        () -> checks + " checks",
+                        () -> checks.sum() >= CHECKS || anyFailed(reading));
                 trading.stop();
                 fills = trading.fills();
                 lastStep.set(Wire.sequence(Wire.get(watcher, PriceReader.IMAGE)));
@@ -66,8 +68,7 @@ class BookEqualityTest {
     }
 
     /** Of everything, slowly, carelessly, and of each part. */
-    private List<PriceReader> readers(
-            URI base, Slate slate, List<Player> players, Player watcher) {
+    private List<PriceReader> readers(URI base, Slate slate, List<Player> players, Player watcher) {
         List<PriceReader> readers = new ArrayList<>();
         readers.add(reader(base, watcher, Interest.ALL, Habit.QUICK));
         readers.add(reader(base, players.get(0), Interest.ALL, Habit.QUICK));

@@ -59,7 +59,10 @@ record OwnOrder(
     static LadderKey backed(String game, JsonNode block) {
         String type = block.required("type").asString();
         String side = block.required("side").asString();
-        String whom = type.equals("moneyline1x2") ? block.required("market").asString() + " " + side : side;
+        String whom =
+                type.equals("moneyline1x2")
+                        ? block.required("market").asString() + " " + side
+                        : side;
         return new LadderKey(game, type, whom, block.has("number") ? number(block, "number") : "");
     }
 

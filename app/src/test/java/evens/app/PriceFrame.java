@@ -54,7 +54,7 @@ record PriceFrame(String type, Map<String, @Nullable String> fields, String text
 
     Interest.Of game() {
         return new Interest.Of(
-                String.valueOf(fields.get("gameID")),
+                String.valueOf(fields.get(type.equals("gameUpdate") ? "id" : "gameID")),
                 fields.get("parentGameID"),
                 String.valueOf(fields.get("league")),
                 String.valueOf(fields.get("sport")));

@@ -148,7 +148,9 @@ final class PriceReader implements Callable<PriceReader> {
         changes++;
         long skipped = frame.number("epoch") - epoch - 1;
         epoch += skipped + 1;
-        assertThat(skipped).as("frames that are missing before %s", frame.text()).isEqualTo(missing);
+        assertThat(skipped)
+                .as("frames that are missing before %s", frame.text())
+                .isEqualTo(missing);
         if (skipped > 0) {
             noticed += missing;
             missing = 0;
@@ -159,10 +161,6 @@ final class PriceReader implements Callable<PriceReader> {
 
     boolean isSlow() {
         return !habit.pause().isZero();
-    }
-
-    boolean readsAll() {
-        return interest == Interest.ALL;
     }
 
     List<Seen> seen() {
