@@ -42,7 +42,7 @@ class AccountEqualityTest {
             Slate slate = new Slate(exchange, Duration.ofSeconds(10));
             List<Player> players = exchange.players("zqx", 5);
             Map<Future<UserReader>, Player> reading = new HashMap<>();
-            try (Trading trading = new Trading(players, slate, 300)) {
+            try (Trading trading = new Trading(players, slate, 40, 300)) {
                 trading.meanwhile(new Steward(exchange.operator(), slate), Duration.ofMillis(100));
                 for (Player player : players) {
                     for (int i = 0; i < READERS_EACH; i++) {

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dealer implements AutoCloseable {
     private static final int UNDER_WAY = 64;
-    private static final int MOST_OPEN = 40;
-    private static final int LARGEST_BATCH = 4;
+    private static final int LARGEST_BATCH = 6;
     private static final List<String> AWAY_SPREADS = List.of("-3.5", "-0.25", "2");
     private static final List<String> TOTALS = List.of("2.25", "200.5", "201");
     private static final int TWO_WAYS = 1 + AWAY_SPREADS.size() + TOTALS.size();
@@ -40,6 +39,7 @@ final class Dealer implements AutoCloseable {
 
     private final Player player;
     private final List<Game> games;
+    private final int mostOpen;
     private final Random random;
     private final OrdersSocket socket;
     private final Semaphore free = new Semaphore(UNDER_WAY);
@@ -47,9 +47,11 @@ final class Dealer implements AutoCloseable {
     private final AtomicInteger fills = new AtomicInteger();
     private int references;
 
-    Dealer(Player player, List<Game> games, long seed) {
+    /** @param mostOpen orders that it has open, about, before it cancels some */
+    Dealer(Player player, List<Game> games, int mostOpen, long seed) {
         this.player = player;
         this.games = games;
+        this.mostOpen = mostOpen;
         this.random = new Random(seed);
         this.socket = player.client().ordersSocket();
     }
@@ -72,7 +74,7 @@ final class Dealer implements AutoCloseable {
             underWay(socket.cancelAllByGame(game().id(), Map.of(), Conditions.NONE));
         } else if (dice < 40) {
             underWay(socket.cancelMultiple(someOpen(), Conditions.NONE));
-        } else if (dice < 300 || open.size() > MOST_OPEN) {
+        } else if (dice < 300 || open.size() > mostOpen) {
             cancelOne();
         } else {
             place();

@@ -27,7 +27,7 @@ class OracleTest {
             Slate slate = new Slate(exchange, Duration.ofSeconds(4));
             List<Player> players = exchange.players("zqx", 3);
             reader = players.getFirst().id();
-            try (Trading trading = new Trading(players, slate, 300)) {
+            try (Trading trading = new Trading(players, slate, 40, 300)) {
                 trading.meanwhile(new Steward(exchange.operator(), slate), Duration.ofMillis(50));
                 while (reads.size() < READS) {
                     LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

@@ -20,11 +20,15 @@ final class Trading implements AutoCloseable {
     private volatile boolean isOver;
 
     /**
+     * Begins.
+     *
+     * @param mostOpen orders that each of them has open, about
      * @param perSecond what each of them does in a second
      */
-    Trading(List<Player> players, Slate slate, int perSecond) {
+    Trading(List<Player> players, Slate slate, int mostOpen, int perSecond) {
         for (Player player : players) {
-            Dealer dealer = new Dealer(player, slate.games(), players.indexOf(player) + 1L);
+            int seed = players.indexOf(player) + 1;
+            Dealer dealer = new Dealer(player, slate.games(), mostOpen, seed);
             dealers.add(dealer);
             running.add(threads.submit(() -> trade(dealer, SECOND_NANOS / perSecond)));
         }
