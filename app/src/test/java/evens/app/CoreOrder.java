@@ -24,10 +24,6 @@ record CoreOrder(OrderStated told, GameTerms game) {
         return id("65acc001", told.account());
     }
 
-    String gameID() {
-        return id("65ba11e5", game.game());
-    }
-
     static String id(String kind, long number) {
         return kind + HexFormat.of().toHexDigits(number);
     }

@@ -5,7 +5,9 @@ import evens.model.Event.GameCreated;
 import evens.model.Event.LeagueCreated;
 import evens.model.Event.OrderStated;
 import evens.model.Event.WagerStated;
+import evens.model.GameState;
 import evens.model.GameTerms;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,10 +61,29 @@ final class CoreState {
 
     /** The game of an order, as subscribers mean it. */
     Interest.Of of(CoreOrder order) {
-        GameTerms game = order.game();
+        return of(order.game());
+    }
+
+    private Interest.Of of(GameTerms game) {
         String parent = game.parent() == 0 ? null : CoreOrder.id("65ba11e5", game.parent());
         String sport = sports.getOrDefault(game.league(), "");
-        return new Interest.Of(order.gameID(), parent, game.league(), sport);
+        String id = CoreOrder.id("65ba11e5", game.game());
+        return new Interest.Of(id, parent, game.league(), sport);
+    }
+
+    /** What has been matched on each game that is open and that is meant, by its id. */
+    Map<String, String> volumesOfOpenGames(Interest interest) {
+        Map<Long, Long> stakes = new HashMap<>();
+        wagers.forEach(wager -> stakes.merge(wager.game(), wager.stake(), Math::addExact));
+        Map<String, String> volumes = new HashMap<>();
+        for (GameCreated game : games.values()) {
+            Interest.Of of = of(game.terms());
+            if (game.state() == GameState.OPEN && interest.game().test(of)) {
+                long sum = stakes.getOrDefault(game.terms().game(), 0L);
+                volumes.put(of.id(), CoreOrder.dollars(BigInteger.valueOf(sum)));
+            }
+        }
+        return volumes;
     }
 
     /** The account's orders that rest, by their ids. */

@@ -3,6 +3,7 @@ package evens.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.client.RawResponse;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ final class PriceBook {
     private final String reader;
     private final Interest interest;
     private final Map<LadderKey, Ladder> ladders = new HashMap<>();
+    private final Set<String> openGames = new HashSet<>();
+    private final Map<String, String> volumes = new HashMap<>();
     private long imageSequence;
     private int marked;
 
@@ -56,12 +59,29 @@ final class PriceBook {
     void begin(RawResponse image) {
         imageSequence = Wire.sequence(image);
         ladders.clear();
+        openGames.clear();
+        volumes.clear();
         for (JsonNode game : Wire.data(image).required("games")) {
             if (interest.game().test(of(game))) {
-                for (String list : RecountOfBooks.LISTS.keySet()) {
-                    game.path(list).forEach(this::add);
-                }
+                begin(game);
             }
+        }
+    }
+
+    private void begin(JsonNode game) {
+        for (String list : RecountOfBooks.LISTS.keySet()) {
+            game.path(list).forEach(this::add);
+        }
+        String id = game.required("id").asString();
+        open(id, game.required("isMarketOpen").booleanValue());
+        volumes.put(id, LadderKey.plain(game.required("matchedVolume").decimalValue()));
+    }
+
+    private void open(String game, boolean isOpen) {
+        if (isOpen) {
+            openGames.add(game);
+        } else {
+            openGames.remove(game);
         }
     }
 
@@ -81,13 +101,25 @@ final class PriceBook {
         ladder.offers = offers;
     }
 
-    /** A ladder is replaced; what is older than the image says nothing new. */
+    /** Something is replaced; what is older than the image says nothing new. */
     void replace(PriceFrame frame) {
-        assertThat(interest.game().test(frame.game())).as(frame.text()).isTrue();
-        if (frame.sequence() > imageSequence) {
-            Ladder ladder = new Ladder();
-            ladder.frame = frame;
-            ladders.put(frame.ladder(), ladder);
+        Interest.Of game = frame.game();
+        assertThat(interest.game().test(game)).as(frame.text()).isTrue();
+        if (frame.sequence() <= imageSequence) {
+            return;
+        }
+        switch (frame.type()) {
+            case "orderUpdate" -> {
+                Ladder ladder = new Ladder();
+                ladder.frame = frame;
+                ladders.put(frame.ladder(), ladder);
+            }
+            case "gameUpdate" -> open(game.id(), frame.text("messageType").equals("marketOpen"));
+            case "matchedVolumeUpdate" ->
+                    volumes.put(
+                            game.id(),
+                            LadderKey.plain(new BigDecimal(frame.text("matchedVolume"))));
+            default -> throw new AssertionError(frame.text());
         }
     }
 
@@ -100,11 +132,16 @@ final class PriceBook {
     PriceBook copy() {
         PriceBook copy = new PriceBook(reader, interest);
         copy.ladders.putAll(ladders);
+        copy.openGames.addAll(openGames);
+        copy.volumes.putAll(volumes);
         return copy;
     }
 
-    /** Fails unless it is the core's, offer by offer. */
+    /** Fails unless it is the core's, offer by offer, and so is what it says of games. */
     void is(CoreState state) {
+        Map<String, String> open = new HashMap<>();
+        openGames.forEach(game -> open.put(game, volumes.getOrDefault(game, "0")));
+        assertThat(open).as("open games").isEqualTo(state.volumesOfOpenGames(interest));
         Map<LadderKey, List<CoreOrder>> exact = new HashMap<>(state.ladders());
         exact.values().removeIf(ladder -> !interest.game().test(state.of(ladder.getFirst())));
         Map<LadderKey, List<ShownOffer>> own = new HashMap<>();

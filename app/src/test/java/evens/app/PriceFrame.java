@@ -39,8 +39,12 @@ record PriceFrame(String type, Map<String, @Nullable String> fields, String text
         }
     }
 
+    String text(String field) {
+        return String.valueOf(fields.get(field));
+    }
+
     long number(String field) {
-        return Long.parseLong(String.valueOf(fields.get(field)));
+        return Long.parseLong(text(field));
     }
 
     /** The last step that it contains. */
@@ -54,10 +58,10 @@ record PriceFrame(String type, Map<String, @Nullable String> fields, String text
 
     Interest.Of game() {
         return new Interest.Of(
-                String.valueOf(fields.get(type.equals("gameUpdate") ? "id" : "gameID")),
+                text(type.equals("gameUpdate") ? "id" : "gameID"),
                 fields.get("parentGameID"),
-                String.valueOf(fields.get("league")),
-                String.valueOf(fields.get("sport")));
+                text("league"),
+                text("sport"));
     }
 
     /** All of it. */

@@ -133,9 +133,7 @@ final class PriceReader implements Callable<PriceReader> {
                     checks.increment();
                 }
             }
-            case "gameUpdate", "matchedVolumeUpdate" ->
-                    assertThat(interest.game().test(frame.game())).as(frame.text()).isTrue();
-            default -> throw new AssertionError(frame.text());
+            default -> book.replace(frame);
         }
     }
 
