@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
-/** An orders socket as the texts that go over it. */
+/** A socket as the texts that go over it. */
 final class Talk implements AutoCloseable {
     private static final long TO_ANSWER_SECONDS = 20;
     private static final HttpClient HTTP =
@@ -24,18 +24,23 @@ final class Talk implements AutoCloseable {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final Messages messages;
 
-    private Talk(URI base, Map<String, String> headers, String query) {
-        URI address = URI.create("ws://" + base.getAuthority() + "/orders/ws" + query);
+    private Talk(URI base, Map<String, String> headers, String target) {
+        URI address = URI.create("ws://" + base.getAuthority() + target);
         messages = Messages.open(HTTP, address, headers, heard::add);
     }
 
-    /** A socket by this token. */
+    /** An orders socket by this token. */
     static Talk with(URI base, String token) {
         return with(base, Map.of("Authorization", token), "");
     }
 
     static Talk with(URI base, Map<String, String> headers, String query) {
-        return new Talk(base, headers, query);
+        return new Talk(base, headers, "/orders/ws" + query);
+    }
+
+    /** A socket of any kind, by this token. */
+    static Talk at(URI base, String target, String token) {
+        return new Talk(base, Map.of("Authorization", token), target);
     }
 
     Messages messages() {

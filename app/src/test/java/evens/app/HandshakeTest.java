@@ -23,9 +23,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Who may open an orders socket, and what is said to whom may not, before it is one. */
+/** Who may open a socket, and what is said to whom may not, before it is one. */
 @Tag("contract")
-class OrdersHandshakeTest {
+class HandshakeTest {
+    private static final List<String> FEEDS = List.of("/price-stream");
+    private static final List<String> PATHS = List.of("/orders/ws", "/price-stream");
+
     @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
@@ -84,11 +87,66 @@ class OrdersHandshakeTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("ways")
     void whoAsks(String headers, String query, int status) throws IOException {
-        String end = upgrade("GET", "/orders/ws" + (query.equals("-") ? "" : query), headers);
-        assertThat(end).startsWith("HTTP/1.1 " + status + " ");
-        if (status == 401) {
-            assertThat(end)
-                    .endsWith("{\"error\":{\"message\":\"InvalidCredentials\",\"code\":401}}");
+        for (String path : PATHS) {
+            String end = upgrade("GET", path + (query.equals("-") ? "" : query), headers);
+            assertThat(end).startsWith("HTTP/1.1 " + status + " ");
+            if (status == 401) {
+                assertThat(end)
+                        .endsWith("{\"error\":{\"message\":\"InvalidCredentials\",\"code\":401}}");
+            }
+        }
+    }
+
+    /** Scopes of a token, and whether it opens a feed. */
+    static Stream<Arguments> readers() {
+        return Table.arguments(
+                """
+                read        | 101
+                trade       | 101
+                cancel      | 403
+                cancel read | 101
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readers")
+    void whoMayRead(String scopes, int status) throws IOException {
+        String token =
+                ann.client().tokens().create("a test", List.of(scopes.split(" ", -1)), null).auth();
+        for (String path : FEEDS) {
+            assertThat(upgrade("GET", path, "Authorization: " + token))
+                    .startsWith("HTTP/1.1 " + status + " ");
+        }
+    }
+
+    /** How often a heartbeat is asked for. */
+    static Stream<Arguments> heartbeats() {
+        return Table.arguments(
+                """
+                ?heartbeat=1               | 101
+                ?heartbeat=3600            | 101
+                ?heartbeat=0               | 400
+                ?heartbeat=3601            | 400
+                ?heartbeat=-1              | 400
+                ?heartbeat=1.5             | 400
+                ?heartbeat=                | 400
+                ?heartbeat=x               | 400
+                ?heartbeat=99999999999     | 400
+                ?heartbeat=5&heartbeat=5   | 400
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("heartbeats")
+    void howOften(String query, int status) throws IOException {
+        for (String path : FEEDS) {
+            String end = upgrade("GET", path + query, "Authorization: $token");
+            assertThat(end).startsWith("HTTP/1.1 " + status + " ");
+            if (status == 400) {
+                assertThat(end)
+                        .endsWith("{\"error\":\"heartbeat must be from 1 to 3600 whole seconds\"}");
+            }
+            assertThat(upgrade("GET", path + query, "-")).startsWith("HTTP/1.1 401 ");
         }
     }
 
@@ -135,6 +193,10 @@ class OrdersHandshakeTest {
         return Table.arguments(
                 """
                 GET  | /ORDERS/Ws  | Authorization: $token                                 | 101
+                GET  | /Price-Stream | Authorization: $token                               | 101
+                POST | /price-stream | Authorization: $token                               | 405
+                GET  | /price-stream | Authorization: $token ;; Upgrade: h2c               | 426
+                GET  | /price-stream/ | Authorization: $token                              | 404
                 POST | /orders/ws  | Authorization: $token                                 | 405
                 GET  | /orders/ws  | Authorization: $token ;; Upgrade: h2c                 | 426
                 GET  | /orders/ws  | Authorization: $token ;; Connection: keep-alive       | 426
@@ -161,8 +223,10 @@ class OrdersHandshakeTest {
                 "PATCH",
                 "/admin/accounts/" + eve.id(),
                 "{\"banned\":true,\"reason\":\"a test\"}");
-        assertThat(upgrade("GET", "/orders/ws", "Authorization: " + token))
-                .matches("(?s)HTTP/1.1 40[13] .*");
+        for (String path : PATHS) {
+            assertThat(upgrade("GET", path, "Authorization: " + token))
+                    .matches("(?s)HTTP/1.1 40[13] .*");
+        }
     }
 
     /** Head and body of what is answered to a handshake with these headers instead of its own. */
