@@ -47,7 +47,9 @@ final class Dealer implements AutoCloseable {
     private final AtomicInteger fills = new AtomicInteger();
     private int references;
 
-    /** @param mostOpen orders that it has open, about, before it cancels some */
+    /**
+     * @param mostOpen orders that it has open, about, before it cancels some
+     */
     Dealer(Player player, List<Game> games, int mostOpen, long seed) {
         this.player = player;
         this.games = games;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("streams")
 class PrivacyTest {
     private static final long FRAMES = 1_000_000;
-    private static final Duration LONGEST = Duration.ofSeconds(180);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int STRANGERS = 36;
 
     private final LongAdder frames = new LongAdder();
@@ -64,7 +64,9 @@ class PrivacyTest {
                 frames.sum(), STRANGERS + 4, own.sum());
     }
 
-    /** @param marked counts the offers that are said to be the reader's own */
+    /**
+     * @param marked counts the offers that are said to be the reader's own
+     */
     private Void read(URI base, Player player, LongAdder marked) throws IOException {
         try (PlainSocket socket =
                 PlainSocket.open(base, "/price-stream?heartbeat=1", player.token())) {
