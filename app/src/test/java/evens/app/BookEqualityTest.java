@@ -42,7 +42,7 @@ class BookEqualityTest {
             Slate slate = new Slate(exchange, Duration.ofSeconds(15));
             List<Player> players = exchange.players("zqx", 6);
             Player watcher = exchange.player("watcher", "1");
-            try (Trading trading = new Trading(players, slate, 40, 400)) {
+            try (Trading trading = new Trading(players, slate, 40, 700)) {
                 trading.meanwhile(new Steward(exchange.operator(), slate), Duration.ofMillis(100));
                 List<Future<PriceReader>> reading = new ArrayList<>();
                 for (PriceReader reader : readers(exchange.base(), slate, players, watcher)) {
@@ -58,6 +58,8 @@ class BookEqualityTest {
                 for (Future<PriceReader> each : reading) {
                     readers.add(each.get());
                 }
+            } finally {
+                lastStep.compareAndSet(Long.MAX_VALUE, 0); // readers end, also if this failed
             }
         }
         judge(exchange, readers, fills);
