@@ -5,6 +5,7 @@ import evens.edge.view.Change;
 import evens.edge.view.GameRow;
 import evens.edge.view.LadderRow;
 import evens.edge.view.OrderRow;
+import evens.edge.wire.LadderFrame;
 import evens.edge.wire.PriceFeedShape;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +15,9 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * What something that changed is like after a step, for the sockets of one event loop. It is
- * written as JSON when first needed: once for all to whom nothing on it belongs, who are many, and
- * once for each of its makers.
+ * What something that changed is like after a step, for the sockets of one event loop. Its JSON is
+ * made when first needed: once for all to whom nothing on it belongs, who are many, and once for
+ * each of its makers.
  */
 final class Image {
     private static final long NOBODY = 0;
@@ -35,11 +36,12 @@ final class Image {
     }
 
     static Image of(Change.Ladder change, LadderRow ladder, long sequence) {
+        LadderFrame frame = new LadderFrame(ladder, sequence);
         return new Image(
                 change,
                 ladder.game(),
                 makers(ladder.offers()),
-                reader -> PriceFeedShape.ladder(ladder, reader, sequence));
+                reader -> reader == NOBODY ? frame.publicly() : frame.of(reader));
     }
 
     static Image of(Change.Game change, BookRow book, long sequence) {

@@ -7,6 +7,7 @@ import evens.edge.socket.FrameWriter;
 import evens.edge.socket.Peer;
 import evens.edge.view.Change;
 import evens.edge.wire.FeedRequest;
+import evens.edge.wire.LadderFrame;
 import evens.edge.wire.PriceFeedShape;
 import evens.model.Ids;
 import io.netty.buffer.ByteBuf;
@@ -187,7 +188,7 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
             return Unpooled.wrappedBuffer(bytes);
         }
         epoch++;
-        return Unpooled.wrappedBuffer(PriceFeedShape.ladderHead(epoch), bytes);
+        return Unpooled.wrappedBuffer(LadderFrame.head(epoch), bytes);
     }
 
     private static WebSocketFrame text(ByteBuf bytes) {

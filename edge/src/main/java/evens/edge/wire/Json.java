@@ -68,9 +68,14 @@ public final class Json {
     /** JSON as it is written by the shape, UTF-8. */
     static byte[] bytes(Consumer<JsonGenerator> shape) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+        write(bytes, shape);
+        return bytes.toByteArray();
+    }
+
+    /** The same into a stream, which the shape may look at whenever it has flushed. */
+    static void write(ByteArrayOutputStream stream, Consumer<JsonGenerator> shape) {
+        try (JsonGenerator out = MAPPER.createGenerator(stream)) {
             shape.accept(out);
         }
-        return bytes.toByteArray();
     }
 }

@@ -2,12 +2,8 @@ package evens.edge.wire;
 
 import evens.edge.view.BookRow;
 import evens.edge.view.GameRow;
-import evens.edge.view.LadderRow;
-import evens.edge.view.OrderRow;
 import evens.model.Ids;
 import evens.model.Money;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -15,52 +11,6 @@ import tools.jackson.core.JsonGenerator;
 /** Frames of the price feed: {@code [type, payload]}, seen by the taker. */
 public final class PriceFeedShape {
     private PriceFeedShape() {}
-
-    /**
-     * The offers to takers of one outcome, all of them: what is the same for all sockets, which is
-     * the frame without its {@linkplain #ladderHead head}.
-     *
-     * @param reader whose own offers are marked
-     * @param sequence the last step that the offers contain
-     */
-    public static byte[] ladder(LadderRow ladder, long reader, long sequence) {
-        byte[] payload = Json.bytes(out -> writeLadder(ladder, reader, sequence, out));
-        payload[0] = ',';
-        byte[] rest = Arrays.copyOf(payload, payload.length + 1);
-        rest[payload.length] = ']';
-        return rest;
-    }
-
-    /**
-     * The beginning of a ladder's frame, which is all that differs between sockets.
-     *
-     * @param epoch which one of these the socket gets, from 1
-     */
-    public static byte[] ladderHead(long epoch) {
-        String head = "[\"orderUpdate\",{\"epoch\":" + epoch;
-        return head.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static void writeLadder(
-            LadderRow ladder, long reader, long sequence, JsonGenerator out) {
-        GameRow game = ladder.game();
-        out.writeStartObject();
-        out.writeNumberProperty("sequence", sequence);
-        writeGame(game, out);
-        out.writeBooleanProperty("live", game.terms().live());
-        out.writeStringProperty("type", Sides.type(ladder.market()));
-        Sides.writeLadder(game, ladder.market(), ladder.takers(), out);
-        BookShape.writeMainLines(ladder.main(), out);
-        out.writeArrayPropertyStart("sideOrders");
-        for (OrderRow maker : ladder.offers()) {
-            out.writeStartObject();
-            BookShape.writeOfferKeys(maker, game, reader, out);
-            Sides.writeLadder(game, ladder.market(), ladder.takers(), out);
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
-    }
 
     /** A game that was created, opened, closed or changed, with its nested book. */
     public static byte[] game(BookRow book, long reader, long sequence) {
@@ -85,7 +35,7 @@ public final class PriceFeedShape {
                 });
     }
 
-    private static void writeGame(GameRow game, JsonGenerator out) {
+    static void writeGame(GameRow game, JsonGenerator out) {
         out.writeStringProperty("gameID", Ids.GAME.hex(game.id()));
         GameShape.writeId("parentGameID", game.terms().parent(), out);
         out.writeStringProperty("sport", game.sport());
