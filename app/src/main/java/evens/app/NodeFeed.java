@@ -6,7 +6,7 @@ import evens.model.Step;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The node's recorded feed, as the store reads it. */
+/** The node's recorded feed, as the store and the edge read it. */
 final class NodeFeed implements RecordedFeed {
     private final ClusterNode node;
     private final AtomicLong unread;
@@ -34,5 +34,10 @@ final class NodeFeed implements RecordedFeed {
     @Override
     public long last() {
         return node.lastRecordedStep();
+    }
+
+    @Override
+    public Messages messages(long account, long from) {
+        return node.recordedMessages(account, from)::next;
     }
 }

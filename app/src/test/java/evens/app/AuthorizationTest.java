@@ -62,6 +62,7 @@ class AuthorizationTest {
             READ   /user/getbetbywagerrequestid    | read
             READ   /user/getbetbyuserreference     | read
             POST   /user/ordersheartbeat           | cancel
+            GET    /v2/user/messages               | read
             READ   /session/lookuporder            | read
             READ   /session/pausedorders           | open
             POST   /session/v3/place               | trade

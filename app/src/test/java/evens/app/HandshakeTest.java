@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** Who may open a socket, and what is said to whom may not, before it is one. */
 @Tag("contract")
 class HandshakeTest {
-    private static final List<String> FEEDS = List.of("/price-stream");
-    private static final List<String> PATHS = List.of("/orders/ws", "/price-stream");
+    private static final List<String> FEEDS = List.of("/price-stream", "/v2/user");
+    private static final List<String> PATHS = List.of("/orders/ws", "/price-stream", "/v2/user");
 
     @TempDir static Path data;
     private static Venue venue;

@@ -122,5 +122,10 @@ final class OpenApiTest {
                 public long last() {
                     return 0;
                 }
+
+                @Override
+                public Messages messages(long account, long from) {
+                    return _ -> List.of();
+                }
             };
 }

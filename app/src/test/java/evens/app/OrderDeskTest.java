@@ -101,6 +101,11 @@ final class OrderDeskTest {
         public long last() {
             return steps.size() - unwritten;
         }
+
+        @Override
+        public Messages messages(long account, long from) {
+            return _ -> List.of();
+        }
     }
 
     private static final Gateway.Reply NOBODY =

@@ -25,6 +25,7 @@ final class PlainSocket implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
     private static final int TO_ANSWER_MILLIS = 20_000;
+    private static final int LITTLE = 16 * 1024;
     private static final byte[] MASK = {1, 2, 3, 4};
 
     private final Socket socket;
@@ -63,11 +64,20 @@ final class PlainSocket implements AutoCloseable {
         return open(base, "/orders/ws", token);
     }
 
-    /** A socket of this path and query by this token, of which little is read ahead. */
+    /** A socket of any kind. */
     static PlainSocket open(URI base, String target, String token) throws IOException {
+        return open(new Socket(base.getHost(), base.getPort()), target, token);
+    }
+
+    /** A socket of any kind whose system keeps little of what is not read. */
+    static PlainSocket lazy(URI base, String target, String token) throws IOException {
         Socket socket = new Socket();
-        socket.setReceiveBufferSize(BUFFER);
+        socket.setReceiveBufferSize(LITTLE);
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+        return open(socket, target, token);
+    }
+
+    private static PlainSocket open(Socket socket, String target, String token) throws IOException {
         socket.setSoTimeout(TO_ANSWER_MILLIS);
         PlainSocket plain = new PlainSocket(socket);
         String request =

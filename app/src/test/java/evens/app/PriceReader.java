@@ -80,8 +80,7 @@ final class PriceReader implements Callable<PriceReader> {
     /** Reads until a heartbeat says that it knows the last step. */
     @Override
     public PriceReader call() throws IOException {
-        try (PlainSocket socket =
-                PlainSocket.open(base, "/price-stream?heartbeat=1", player.token())) {
+        try (PlainSocket socket = open()) {
             subscribe(socket);
             begin();
             while (!isOver()) {
@@ -90,6 +89,14 @@ final class PriceReader implements Callable<PriceReader> {
             }
         }
         return this;
+    }
+
+    /** Who is slow has little that was sent and not read. */
+    private PlainSocket open() throws IOException {
+        String target = "/price-stream?heartbeat=1";
+        return isSlow()
+                ? PlainSocket.lazy(base, target, player.token())
+                : PlainSocket.open(base, target, player.token());
     }
 
     /** Frames of other games may come until the subscription is acknowledged. */

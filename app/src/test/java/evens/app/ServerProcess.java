@@ -100,7 +100,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    static Path jar() {
         Path jar = Path.of(System.getProperty("evens.jar", "target/evens.jar")).toAbsolutePath();
         assertThat(jar).as("the packaged product: run package first").exists();
         return jar;
@@ -117,6 +117,10 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean alive() {

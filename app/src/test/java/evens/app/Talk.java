@@ -7,6 +7,8 @@ import evens.client.SocketClosed;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -51,12 +53,30 @@ final class Talk implements AutoCloseable {
         messages.send(text);
     }
 
-    /** The next text that comes. */
     JsonNode next() {
+        return ErrorBody.read(text());
+    }
+
+    /** So many texts. */
+    List<String> texts(int count) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return texts;
+    }
+
+    /** Whether nothing has come that was not read. */
+    boolean isSilent() {
+        return heard.isEmpty();
+    }
+
+    /** The next text that comes. */
+    String text() {
         try {
             String text = heard.poll(TO_ANSWER_SECONDS, TimeUnit.SECONDS);
-            assertThat(text).as("an answer; closed: %s", messages.closed()).isNotNull();
-            return ErrorBody.read(text);
+            assertThat(text).as("a text; closed: %s", messages.closed().getNow(null)).isNotNull();
+            return text;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -212,6 +212,7 @@ final class Listener implements Events {
             long makerLiability,
             long makerMessage,
             long makerCreatedAtMillis,
+            boolean makerPostArb,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -240,6 +241,7 @@ final class Listener implements Events {
                         + makerLiability
                         + makerMessage
                         + makerCreatedAtMillis
+                        + (makerPostArb ? 1 : 0)
                         + makerReferenceLength
                         + takerOrder
                         + takerAccount
@@ -266,6 +268,7 @@ final class Listener implements Events {
             long released,
             Ending ending,
             long message,
+            boolean postArb,
             byte @Nullable [] reference,
             int referenceLength) {
         sum =
@@ -278,6 +281,7 @@ final class Listener implements Events {
                         + filled
                         + released
                         + message
+                        + (postArb ? 1 : 0)
                         + referenceLength;
     }
 

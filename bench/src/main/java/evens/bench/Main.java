@@ -1,5 +1,6 @@
 package evens.bench;
 
+import evens.bench.streams.StreamsBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -9,8 +10,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evens-bench",
         mixinStandardHelpOptions = true,
-        subcommands = EngineBench.class,
-        description = "Measures the exchange, and its peers on the same commands.")
+        subcommands = {EngineBench.class, StreamsBench.class},
+        description = "Measures the exchange, its streams, and its peers on the same commands.")
 public final class Main {
     private Main() {}
 

@@ -44,17 +44,15 @@ final class Connection {
         token = newToken;
     }
 
-    /**
-     * A socket for orders by this caller's token.
-     *
-     * @throws ApiException if the exchange says no
-     */
-    OrdersSocket ordersSocket() {
+    /** Opens sockets by the token that this caller has then. */
+    Messages.Opening socket(String path) {
         String scheme = base.getScheme().equals("https") ? "wss" : "ws";
-        URI address = URI.create(scheme + "://" + base.getRawAuthority() + "/orders/ws");
-        String mine = token;
-        Map<String, String> headers = mine == null ? Map.of() : Map.of("Authorization", mine);
-        return new OrdersSocket(hearer -> Messages.open(http, address, headers, hearer));
+        URI address = URI.create(scheme + "://" + base.getRawAuthority() + path);
+        return hearer -> {
+            String mine = token;
+            Map<String, String> headers = mine == null ? Map.of() : Map.of("Authorization", mine);
+            return Messages.open(http, address, headers, hearer);
+        };
     }
 
     /** The {@code data} of the answer. */

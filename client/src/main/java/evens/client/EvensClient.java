@@ -4,8 +4,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -132,9 +134,13 @@ public final class EvensClient {
         return new Orders(connection);
     }
 
-    /** A socket for orders, as fast as it gets, by this caller's token. */
+    /**
+     * A socket for orders, as fast as it gets, by this caller's token.
+     *
+     * @throws ApiException if the exchange says no
+     */
     public OrdersSocket ordersSocket() {
-        return connection.ordersSocket();
+        return new OrdersSocket(connection.socket("/orders/ws"));
     }
 
     /** Places a batch; the answer has one entry for each order, in the same place. */
@@ -185,7 +191,52 @@ public final class EvensClient {
         return books.isEmpty() ? null : books.getFirst();
     }
 
+    // streams
+
+    /**
+     * The market as it changes, from now on: all of it, until the stream is told otherwise.
+     *
+     * @param heartbeat how often the stream says where it is, in whole seconds from 1 to 3600; null
+     *     for never
+     */
+    public PriceStream priceStream(@Nullable Duration heartbeat, Consumer<PriceFrame> listener) {
+        return new PriceStream(
+                connection.socket("/price-stream" + heartbeats(heartbeat)), listener);
+    }
+
+    /**
+     * What happens to this caller's orders, from now on.
+     *
+     * @param heartbeat as of {@link #priceStream}
+     */
+    public UserStream userStream(@Nullable Duration heartbeat, Consumer<UserFrame> listener) {
+        return new UserStream(connection.socket("/v2/user" + heartbeats(heartbeat)), listener);
+    }
+
+    private static String heartbeats(@Nullable Duration interval) {
+        return interval == null ? "" : "?heartbeat=" + interval.toSeconds();
+    }
+
+    /** The messages of this caller's user feed after one, which need not be one of them. */
+    public Replay replay(MessageID after) {
+        return replay("?afterID=" + after);
+    }
+
+    /** The messages between two. */
+    public Replay replay(MessageID after, MessageID before) {
+        return replay("?afterID=" + after + "&beforeID=" + before);
+    }
+
+    private Replay replay(String query) {
+        return Replay.of(connection.send("GET", "/v2/user/messages" + query, null));
+    }
+
     // the rest
+
+    /** The {@code data} of any read, as it is, and the step at which it was true. */
+    public Reply<JsonNode> read(String path) {
+        return Reply.of(connection.send("GET", path, null)).map(json -> json.required("data"));
+    }
 
     /** What only operators may do, with this caller's token. */
     public Operator operator() {

@@ -52,6 +52,12 @@ final class Json {
         return present(object, field) ? decimal(object, field) : BigDecimal.ZERO;
     }
 
+    /** The same number without zeros behind it, so that equal numbers are equal. */
+    static BigDecimal shortest(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     static Instant instant(JsonNode object, String field) {
         return Instant.parse(text(object, field));
     }

@@ -4,9 +4,10 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the exchange answered to a write.
+ * What the exchange answered to a write, or to a read.
  *
- * @param sequence the step in which the answer became final; 0 if nothing had to be done
+ * @param sequence the step in which the answer became final, or at which it is true; 0 if nothing
+ *     had to be done
  * @param epoch of the account, greater after whatever cancels or pauses all its orders; -1 if the
  *     answer does not say
  */
@@ -20,8 +21,13 @@ public record Reply<T>(T value, long sequence, long epoch) {
     static Reply<JsonNode> of(RawResponse response) {
         return new Reply<>(
                 response.json(),
-                response.headers().firstValueAsLong("X-Exchange-Sequence").orElse(0),
+                sequence(response),
                 response.headers().firstValueAsLong("X-Account-Epoch").orElse(-1));
+    }
+
+    /** The step at which an answer over HTTP is true; 0 if it does not say. */
+    static long sequence(RawResponse response) {
+        return response.headers().firstValueAsLong("X-Exchange-Sequence").orElse(0);
     }
 
     /** Of an answer over an orders socket. */

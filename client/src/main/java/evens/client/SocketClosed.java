@@ -1,6 +1,6 @@
 package evens.client;
 
-/** An orders socket is closed: nobody knows what became of what was not answered. */
+/** A socket is closed: nobody knows what became of what was not answered on it. */
 public final class SocketClosed extends RuntimeException {
     private final int code;
     private final String reason;

@@ -1,5 +1,6 @@
 package evens.cluster;
 
+import evens.cluster.feed.MessageReader;
 import evens.cluster.feed.RecordedFeed;
 import evens.cluster.feed.Telling;
 import evens.model.FeedListener;
@@ -176,6 +177,11 @@ public final class ClusterNode implements AutoCloseable {
     /** The step that holds the {@code message}th message of the account, 0 if it is not kept. */
     public long recordedStepOf(long account, long message) {
         return recordedFeed.sequenceOf(account, message);
+    }
+
+    /** The messages of the account that are kept, in order, beginning with this number. */
+    public MessageReader recordedMessages(long account, long from) {
+        return recordedFeed.messages(account, from);
     }
 
     /** The last step of the recorded feed, 0 if it is empty. */

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
     /** Raised whenever the same command may lead to other events than before. */
-    public static final int RULES = 3;
+    public static final int RULES = 4;
 
     private static final byte[] NO_TEXT = {};
 

@@ -153,6 +153,7 @@ public final class CountedEvents implements Events {
             long makerLiability,
             long makerMessage,
             long makerCreatedAtMillis,
+            boolean makerPostArb,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -182,6 +183,7 @@ public final class CountedEvents implements Events {
             long released,
             Ending ending,
             long message,
+            boolean postArb,
             byte @Nullable [] reference,
             int referenceLength) {
         cancelled++;

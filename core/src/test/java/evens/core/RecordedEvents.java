@@ -238,6 +238,7 @@ public final class RecordedEvents implements Events {
             long makerLiability,
             long makerMessage,
             long makerCreatedAtMillis,
+            boolean makerPostArb,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -263,6 +264,7 @@ public final class RecordedEvents implements Events {
                         makerLiability,
                         makerMessage,
                         makerCreatedAtMillis,
+                        makerPostArb,
                         text(makerReference, makerReferenceLength));
         Event.Taker taker =
                 new Event.Taker(
@@ -294,6 +296,7 @@ public final class RecordedEvents implements Events {
             long released,
             Ending ending,
             long message,
+            boolean postArb,
             byte @Nullable [] reference,
             int referenceLength) {
         events.add(
@@ -309,6 +312,7 @@ public final class RecordedEvents implements Events {
                         released,
                         ending,
                         message,
+                        postArb,
                         text(reference, referenceLength)));
     }
 

@@ -30,6 +30,8 @@ import evens.edge.socket.Door;
 import evens.edge.socket.LoopSockets;
 import evens.edge.stream.FeedFigures;
 import evens.edge.stream.PriceSockets;
+import evens.edge.stream.ReplayRoute;
+import evens.edge.stream.UserSockets;
 import evens.edge.view.View;
 import evens.model.Gateway;
 import evens.model.Identity;
@@ -86,8 +88,13 @@ public final class EdgeServer implements AutoCloseable {
             SocketUpgrade upgrade = new SocketUpgrade(router, authenticator, ports.view(), metrics);
             FeedFigures prices = new FeedFigures();
             metrics.feed("price_feed", prices);
+            FeedFigures users = new FeedFigures();
+            metrics.feed("user_feed", users);
             Doors doors =
-                    new Doors(router, upgrade, loop -> sockets(loop, ports, desk, limits, prices));
+                    new Doors(
+                            router,
+                            upgrade,
+                            loop -> sockets(loop, ports, desk, limits, prices, users));
             int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
@@ -103,7 +110,12 @@ public final class EdgeServer implements AutoCloseable {
 
     /** What opens on one event loop. */
     private static LoopSockets sockets(
-            Context loop, EdgePorts ports, OrderDesk desk, Limits limits, FeedFigures prices) {
+            Context loop,
+            EdgePorts ports,
+            OrderDesk desk,
+            Limits limits,
+            FeedFigures prices,
+            FeedFigures users) {
         View view = ports.view();
         Executor tasks = task -> loop.runOnContext(_ -> task.run());
         Map<String, Door> doors =
@@ -111,7 +123,9 @@ public final class EdgeServer implements AutoCloseable {
                         OrdersSockets.PATH,
                         new OrdersSockets(tasks, desk, view, limits.placing()),
                         PriceSockets.PATH,
-                        new PriceSockets(loop, view, prices, false));
+                        new PriceSockets(loop, view, prices, false),
+                        UserSockets.PATH,
+                        new UserSockets(loop, view, users));
         return new LoopSockets(loop, view, ports.identity(), doors);
     }
 
@@ -135,6 +149,7 @@ public final class EdgeServer implements AutoCloseable {
                 new SignupRoute(identity, opening, entry, limits, settings.signup()).routes());
         routes.addAll(new TokenRoutes(identity).routes());
         routes.addAll(new UserRoutes(view).routes());
+        routes.addAll(new ReplayRoute(view, ports.recorded()).routes());
         routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
         routes.addAll(new MarketRoutes(view).routes());

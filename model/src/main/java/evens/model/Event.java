@@ -176,6 +176,7 @@ public sealed interface Event {
      * @param remaining what of the offer is left
      * @param gameLiability the account's liability on the game after the match
      * @param liability the account's liability on all games after the match
+     * @param postArb whether the order is a {@link OrderType#POST_ARB}
      */
     record Maker(
             long order,
@@ -188,6 +189,7 @@ public sealed interface Event {
             long liability,
             long message,
             long createdAtMillis,
+            boolean postArb,
             @Nullable String reference) {}
 
     /**
@@ -215,6 +217,7 @@ public sealed interface Event {
      *
      * @param filled what was matched before
      * @param released what was open and is no longer
+     * @param postArb whether the order is a {@link OrderType#POST_ARB}
      */
     record OrderCancelled(
             long order,
@@ -228,6 +231,7 @@ public sealed interface Event {
             long released,
             Ending ending,
             long message,
+            boolean postArb,
             @Nullable String reference)
             implements Event {}
 

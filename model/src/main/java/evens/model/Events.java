@@ -114,6 +114,7 @@ public interface Events {
             long makerLiability,
             long makerMessage,
             long makerCreatedAtMillis,
+            boolean makerPostArb,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -140,6 +141,7 @@ public interface Events {
             long released,
             Ending ending,
             long message,
+            boolean postArb,
             byte @Nullable [] reference,
             int referenceLength);
 

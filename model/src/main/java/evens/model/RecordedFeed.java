@@ -15,4 +15,18 @@ public interface RecordedFeed {
 
     /** The last step that is here, 0 if there is none. */
     long last();
+
+    /** The account's messages that are here, in order, beginning with this number. */
+    Messages messages(long account, long from);
+
+    /** Reads the messages of one account. One thread at a time. */
+    interface Messages {
+        /**
+         * The next of them: steps without their other events, {@code most} messages or a few more;
+         * a long step comes in parts. Empty when there are no more for now.
+         *
+         * @throws IllegalStateException if a step is damaged
+         */
+        List<Step> next(int most);
+    }
 }

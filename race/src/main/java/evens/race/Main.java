@@ -1,5 +1,7 @@
 package evens.race;
 
+import evens.client.Sandbox;
+import evens.client.SandboxOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
     private static final int USUAL_SEEDS = 100;
     private static final Path RECORDS = Path.of("target", "race");
+    private static final SandboxOptions OPTIONS =
+            SandboxOptions.of(Path.of("app", "target", "evens.jar"));
 
     @Option(names = "--seeds", description = "How many seeds (default: 100, or 1 with --seed).")
     private int seeds;
@@ -52,10 +56,10 @@ public final class Main implements Callable<Integer> {
     private @Nullable URI url;
 
     @Option(names = "--admin-username", description = "Its operator (default: ${DEFAULT-VALUE}).")
-    private String username = Product.OPERATOR;
+    private String username = Sandbox.OPERATOR;
 
     @Option(names = "--admin-password", description = "The operator's password.")
-    private String password = Product.PASSWORD;
+    private String password = OPTIONS.password();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -73,10 +77,10 @@ public final class Main implements Callable<Integer> {
         if (url != null) {
             race(url, out);
         } else {
-            try (Product product = Product.start()) {
-                race(product.base(), out);
+            try (Sandbox sandbox = Sandbox.start(OPTIONS)) {
+                race(sandbox.base(), out);
                 if (red.get() > 0) {
-                    out.println(product.errors());
+                    out.println(sandbox.errors());
                 }
             }
         }

@@ -3,6 +3,7 @@ package evens.sim;
 import evens.model.Ending;
 import evens.model.Event;
 import evens.model.Event.WagerStated;
+import evens.model.OrderType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -103,6 +104,7 @@ final class Matching {
                         wagers.liability(m.account()),
                         ++makerAccount.messages,
                         m.createdAtMillis(),
+                        m.type() == OrderType.POST_ARB,
                         m.reference());
         Event.Taker half =
                 new Event.Taker(

@@ -5,6 +5,7 @@ import evens.model.Event;
 import evens.model.Event.OrderPlaced;
 import evens.model.Market;
 import evens.model.OrderState;
+import evens.model.OrderType;
 import evens.model.Outcome;
 import evens.model.Reject;
 import java.util.ArrayDeque;
@@ -199,6 +200,7 @@ final class Orders {
                         order.remaining(),
                         ending,
                         order.isResting() ? ++accounts.known(p.account()).messages : 0,
+                        p.type() == OrderType.POST_ARB,
                         p.reference()));
     }
 

@@ -86,6 +86,11 @@ final class Recording implements StepSink, RecordedFeed, AutoCloseable {
         return feed.lastSequence();
     }
 
+    @Override
+    public Messages messages(long account, long from) {
+        return feed.messages(account, from)::next;
+    }
+
     /** From which step on the projector has asked to keep them. */
     long unread() {
         return unread;

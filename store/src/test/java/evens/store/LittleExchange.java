@@ -149,6 +149,7 @@ final class LittleExchange {
                 order.stake() - order.filled(),
                 ending,
                 1,
+                false,
                 order.reference());
     }
 
@@ -361,6 +362,7 @@ final class LittleExchange {
                                 liability(maker.account(), makerStake),
                                 1,
                                 maker.createdAtMillis(),
+                                false,
                                 maker.reference()),
                         new Taker(
                                 taker.order(),

@@ -231,7 +231,7 @@ class OrderHistoryTest {
             case "takes" -> {
                 long stake = Long.parseLong(object);
                 filled += stake;
-                Maker maker = new Maker(50, 2, 6, 1_000, 1, 999, -1, -1, 1, 500, null);
+                Maker maker = new Maker(50, 2, 6, 1_000, 1, 999, -1, -1, 1, 500, false, null);
                 Taker taker = new Taker(ORDER, 1, 6, stake, 1, 1, -1, -1, 1, "mine");
                 events.add(matched(transaction, maker, taker, Outcome.FIRST, 120));
             }
@@ -241,7 +241,9 @@ class OrderHistoryTest {
                 filled += stake;
                 long remaining = 100 - filled;
                 Maker maker =
-                        new Maker(ORDER, 1, 6, 100, stake, remaining, -1, -1, 1, 1_000, "mine");
+                        new Maker(
+                                ORDER, 1, 6, 100, stake, remaining, -1, -1, 1, 1_000, false,
+                                "mine");
                 Taker taker = new Taker(other, 3, 6, stake, 1, 1, -1, -1, 1, null);
                 events.add(placed(other, 3, stake, 0, null));
                 events.add(matched(transaction, maker, taker, Outcome.SECOND, -110));
@@ -260,6 +262,7 @@ class OrderHistoryTest {
                                     100 - filled,
                                     Ending.valueOf(object),
                                     1,
+                                    false,
                                     "mine"));
             default -> throw new IllegalArgumentException(verb);
         }

@@ -41,6 +41,11 @@ final class StepFeed implements RecordedFeed {
         return steps.isEmpty() ? kept - 1 : steps.getLast().sequence();
     }
 
+    @Override
+    public Messages messages(long account, long from) {
+        throw new UnsupportedOperationException("the store does not read messages");
+    }
+
     synchronized long kept() {
         return kept;
     }

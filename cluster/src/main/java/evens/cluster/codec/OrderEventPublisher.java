@@ -155,6 +155,7 @@ abstract class OrderEventPublisher extends AccountEventPublisher {
             long makerLiability,
             long makerMessage,
             long makerCreatedAtMillis,
+            boolean makerPostArb,
             byte @Nullable [] makerReference,
             int makerReferenceLength,
             long takerOrder,
@@ -185,6 +186,7 @@ abstract class OrderEventPublisher extends AccountEventPublisher {
                 .makerLiability(makerLiability)
                 .makerMessage(makerMessage)
                 .makerCreatedAtMillis(makerCreatedAtMillis)
+                .makerPostArb(Flags.of(makerPostArb))
                 .hasMakerReference(Flags.of(makerReference != null))
                 .takerOrder(takerOrder)
                 .takerAccount(takerAccount)
@@ -215,6 +217,7 @@ abstract class OrderEventPublisher extends AccountEventPublisher {
             long released,
             Ending ending,
             long message,
+            boolean postArb,
             byte @Nullable [] reference,
             int referenceLength) {
         begin(referenceLength);
@@ -230,6 +233,7 @@ abstract class OrderEventPublisher extends AccountEventPublisher {
                 .released(released)
                 .ending((short) ending.ordinal())
                 .message(message)
+                .postArb(Flags.of(postArb))
                 .hasReference(Flags.of(reference != null))
                 .putReference(Flags.orNone(reference), 0, referenceLength);
         Markets.write(market, orderCancelled.market());

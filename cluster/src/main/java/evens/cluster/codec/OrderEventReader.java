@@ -110,6 +110,7 @@ final class OrderEventReader {
                         orderMatched.makerLiability(),
                         orderMatched.makerMessage(),
                         orderMatched.makerCreatedAtMillis(),
+                        Flags.isSet(orderMatched.makerPostArb()),
                         Flags.text(
                                 orderMatched.hasMakerReference(), orderMatched.makerReference())),
                 new Event.Taker(
@@ -140,6 +141,7 @@ final class OrderEventReader {
                 orderCancelled.released(),
                 ENDINGS[orderCancelled.ending()],
                 orderCancelled.message(),
+                Flags.isSet(orderCancelled.postArb()),
                 Flags.text(orderCancelled.hasReference(), orderCancelled.reference()));
     }
 

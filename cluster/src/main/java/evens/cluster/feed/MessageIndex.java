@@ -19,8 +19,12 @@ final class MessageIndex {
 
     /** Is told each message that a piece holds. */
     interface Found {
-        /** Messages count from 1. */
-        void message(long account, long message);
+        /**
+         * Messages count from 1.
+         *
+         * @param body where the event begins that holds it
+         */
+        void message(long account, long message, int body);
     }
 
     void each(DirectBuffer piece, int at, int length, Found found) {
@@ -32,20 +36,20 @@ final class MessageIndex {
             switch (header.templateId()) {
                 case OrderPlacedDecoder.TEMPLATE_ID -> {
                     placed.wrapAndApplyHeader(piece, body, header);
-                    found(found, placed.account(), placed.message());
+                    found(found, placed.account(), placed.message(), body);
                 }
                 case OrderMatchedDecoder.TEMPLATE_ID -> {
                     matched.wrapAndApplyHeader(piece, body, header);
-                    found(found, matched.makerAccount(), matched.makerMessage());
-                    found(found, matched.takerAccount(), matched.takerMessage());
+                    found(found, matched.makerAccount(), matched.makerMessage(), body);
+                    found(found, matched.takerAccount(), matched.takerMessage(), body);
                 }
                 case OrderCancelledDecoder.TEMPLATE_ID -> {
                     cancelled.wrapAndApplyHeader(piece, body, header);
-                    found(found, cancelled.account(), cancelled.message());
+                    found(found, cancelled.account(), cancelled.message(), body);
                 }
                 case OrderResumedDecoder.TEMPLATE_ID -> {
                     resumed.wrapAndApplyHeader(piece, body, header);
-                    found(found, resumed.account(), resumed.message());
+                    found(found, resumed.account(), resumed.message(), body);
                 }
                 default -> {} // no message to an account
             }
@@ -53,9 +57,9 @@ final class MessageIndex {
         }
     }
 
-    private static void found(Found found, long account, long message) {
+    private static void found(Found found, long account, long message, int body) {
         if (message > 0) {
-            found.message(account, message);
+            found.message(account, message, body);
         }
     }
 }

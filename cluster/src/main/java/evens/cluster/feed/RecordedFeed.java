@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordedFeed implements AutoCloseable {
     /** Pieces of one step that the key has room for. */
-    private static final int PIECES = 1 << 16;
+    static final int PIECES = 1 << 16;
 
     private static final int COMPACT_BELOW_PERCENT = 50;
     private static final int COMPACT_BYTES = 4 * 1024 * 1024;
@@ -145,7 +145,8 @@ public final class RecordedFeed implements AutoCloseable {
                 piece,
                 at,
                 length,
-                (account, message) -> messages.put(new AccountMessage(account, message), sequence));
+                (account, message, _) ->
+                        messages.put(new AccountMessage(account, message), sequence));
     }
 
     /** Behind each piece its checksum, because the file has none of its contents. */
@@ -178,7 +179,7 @@ public final class RecordedFeed implements AutoCloseable {
                         + " of the log led to something else than when it was recorded.");
     }
 
-    private static boolean isSealed(byte[] value, CRC32C crc) {
+    static boolean isSealed(byte[] value, CRC32C crc) {
         int length = value.length - Integer.BYTES;
         if (length < Piece.HEADER) {
             return false;
@@ -239,7 +240,7 @@ public final class RecordedFeed implements AutoCloseable {
                     new UnsafeBuffer(value),
                     0,
                     value.length - Integer.BYTES,
-                    (account, message) -> messages.remove(new AccountMessage(account, message)));
+                    (account, message, _) -> messages.remove(new AccountMessage(account, message)));
         }
     }
 
@@ -285,6 +286,11 @@ public final class RecordedFeed implements AutoCloseable {
             }
         }
         return steps;
+    }
+
+    /** The account's messages that are here, in order, beginning with this number. */
+    public MessageReader messages(long account, long from) {
+        return new MessageReader(this::lastSequence, pieces, messages, account, from);
     }
 
     @Override

@@ -154,10 +154,35 @@ class CodecTest {
                     Market market = new Market(type, subject, number);
                     for (Outcome outcome : Outcome.values()) {
                         publisher.orderCancelled(
-                                1, 2, 3, 4, market, outcome, 5, 6, 7, Ending.BAN, 8, null, 0);
+                                1,
+                                2,
+                                3,
+                                4,
+                                market,
+                                outcome,
+                                5,
+                                6,
+                                7,
+                                Ending.BAN,
+                                8,
+                                false,
+                                null,
+                                0);
                         told.add(
                                 new Event.OrderCancelled(
-                                        1, 2, 3, 4, market, outcome, 5, 6, 7, Ending.BAN, 8, null));
+                                        1,
+                                        2,
+                                        3,
+                                        4,
+                                        market,
+                                        outcome,
+                                        5,
+                                        6,
+                                        7,
+                                        Ending.BAN,
+                                        8,
+                                        false,
+                                        null));
                     }
                 }
             }
@@ -170,7 +195,7 @@ class CodecTest {
         EventPublisher publisher = new EventPublisher();
         Market market = new Market(MarketType.MONEYLINE, Subject.NONE, 0);
         publisher.orderCancelled(
-                1, 2, 3, 4, market, Outcome.FIRST, 5, 6, 7, Ending.USER, 8, null, 0);
+                1, 2, 3, 4, market, Outcome.FIRST, 5, 6, 7, Ending.USER, 8, false, null, 0);
         Event.OrderCancelled heard = (Event.OrderCancelled) read(publisher).getFirst();
         assertThat(heard.market()).isSameAs(Market.MONEYLINE);
     }

@@ -141,7 +141,7 @@ class MissingTest {
                 Market.total(3),
                 Outcome.FIRST,
                 4,
-                new Event.Maker(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, maker),
+                new Event.Maker(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, true, maker),
                 new Event.Taker(1, 2, 3, 4, 5, 6, 7, 8, 9, taker));
     }
 
@@ -153,7 +153,7 @@ class MissingTest {
                 new Event.OrderPlaced(
                         1, 2, 3, 4, 5, 6, market, outcome, 7, 8, 9, type, 10, 11, 12, reference),
                 new Event.OrderCancelled(
-                        1, 2, 3, 4, market, outcome, 5, 6, 7, Ending.BAN, 8, reference),
+                        1, 2, 3, 4, market, outcome, 5, 6, 7, Ending.BAN, 8, true, reference),
                 new Event.OrderStated(
                         1,
                         2,

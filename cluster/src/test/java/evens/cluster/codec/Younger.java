@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Younger(
         Class<?> kind, String part, int since, @Nullable Object before, @Nullable Object sample) {
     /** Of the schema. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final List<Younger> ALL =
             List.of(
@@ -36,7 +36,9 @@ record Younger(
                     of(Event.AccountStated.class, "leaseUntilMillis", 3, 0L, 14L),
                     of(Event.AccountStated.class, "defaultExpiryMinutes", 3, 0, 15),
                     of(Event.OrderStated.class, "state", 3, OrderState.RESTING, OrderState.PAUSED),
-                    of(Event.OrderStated.class, "untilMillis", 3, 0L, 16L));
+                    of(Event.OrderStated.class, "untilMillis", 3, 0L, 16L),
+                    of(Event.Maker.class, "postArb", 4, false, true),
+                    of(Event.OrderCancelled.class, "postArb", 4, false, true));
 
     private static Younger of(
             Class<?> kind, String part, int since, @Nullable Object before, Object sample) {

@@ -21,7 +21,7 @@ class MessageIndexTest {
 
     private void cancelled(long account, long message) {
         events.orderCancelled(
-                1, account, 3, 4, MARKET, OUTCOME, 5, 6, 7, Ending.USER, message, null, 0);
+                1, account, 3, 4, MARKET, OUTCOME, 5, 6, 7, Ending.USER, message, false, null, 0);
     }
 
     private void resumed(long account, long message) {
@@ -51,6 +51,7 @@ class MessageIndexTest {
                 10,
                 makerMessage,
                 11,
+                false,
                 null,
                 0,
                 12,
@@ -75,7 +76,7 @@ class MessageIndexTest {
                         piece,
                         0,
                         piece.capacity(),
-                        (account, message) -> found.add(new AccountMessage(account, message)));
+                        (account, message, _) -> found.add(new AccountMessage(account, message)));
         return found;
     }
 

@@ -196,6 +196,7 @@ final class Execution {
                 maker.account().liability(),
                 maker.account().nextMessage(),
                 maker.createdAtMillis(),
+                maker.type() == OrderType.POST_ARB,
                 maker.reference(),
                 maker.referenceLength(),
                 taker.id(),

@@ -207,6 +207,7 @@ public final class OpenOrders {
                 order.remaining(),
                 ending,
                 order.state() == OrderState.RESTING ? account.nextMessage() : 0,
+                order.type() == OrderType.POST_ARB,
                 order.reference(),
                 order.referenceLength());
     }

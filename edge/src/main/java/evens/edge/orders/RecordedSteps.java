@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Single steps of the recorded feed, which may be written a moment after they were heard. */
-final class RecordedSteps {
+public final class RecordedSteps {
     private static final long PAUSE_MILLIS = 1;
     private static final int MOST_PAUSES = 10_000;
 
@@ -17,7 +17,7 @@ final class RecordedSteps {
     private final RecordedFeed feed;
     private final Semaphore readers = new Semaphore(MOST_READERS);
 
-    RecordedSteps(RecordedFeed feed) {
+    public RecordedSteps(RecordedFeed feed) {
         this.feed = feed;
     }
 
@@ -26,7 +26,8 @@ final class RecordedSteps {
         return isWritten(sequence) ? read(sequence) : null;
     }
 
-    private boolean isWritten(long sequence) {
+    /** Waits for the step; false if it is not written for long. */
+    public boolean isWritten(long sequence) {
         for (int i = 0; i < MOST_PAUSES && feed.last() < sequence; i++) {
             try {
                 Thread.sleep(PAUSE_MILLIS);

@@ -117,6 +117,11 @@ public final class Call {
         return value;
     }
 
+    /** All values of a parameter of the query. */
+    public List<String> parameters(String name) {
+        return request.params().getAll(name);
+    }
+
     public List<String> queryNames() {
         return List.copyOf(request.params().names());
     }
@@ -193,6 +198,16 @@ public final class Call {
     private <T> void rows(
             String head, List<T> rows, BiConsumer<T, JsonGenerator> row, String tail) {
         new RowsReply<>(request.response(), loop, rows, row, head, tail).send();
+    }
+
+    /** Answers 200 with JSON of any length, which is made page by page on another thread. */
+    public void pages(PagedReply.Pages pages) {
+        new PagedReply(this, request.response(), pages).send();
+    }
+
+    /** Ends the connection in the middle of a reply. */
+    void hangUp() {
+        var _ = request.connection().close();
     }
 
     /** A bad request: {@code {"error": "..."}}. */

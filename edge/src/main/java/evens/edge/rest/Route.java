@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
  *
  * @param path lower-case parts; {@code *} stands for a part that is left open
  * @param takesKey whether a request may carry {@code Idempotency-Key}
+ * @param likeSocket whether a token may also come as it does where a socket is opened
  */
 public record Route(
         Set<HttpMethod> methods,
         List<String> path,
         Needs needs,
         boolean takesKey,
+        boolean likeSocket,
         Consumer<Call> handler) {
 
     /** Who may call it. */
@@ -40,32 +42,37 @@ public record Route(
     /** A documented read, by GET with a query or by POST with a body. */
     public static Route read(String path, Needs needs, Consumer<Call> handler) {
         return new Route(
-                Set.of(HttpMethod.GET, HttpMethod.POST), parts(path), needs, false, handler);
+                Set.of(HttpMethod.GET, HttpMethod.POST), parts(path), needs, false, false, handler);
     }
 
     public static Route get(String path, Needs needs, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.GET), parts(path), needs, false, handler);
+        return new Route(Set.of(HttpMethod.GET), parts(path), needs, false, false, handler);
     }
 
     public static Route post(String path, Needs needs, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.POST), parts(path), needs, false, handler);
+        return new Route(Set.of(HttpMethod.POST), parts(path), needs, false, false, handler);
     }
 
     public static Route cancel(String path, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.POST), parts(path), Needs.CANCEL, false, handler);
+        return new Route(Set.of(HttpMethod.POST), parts(path), Needs.CANCEL, false, false, handler);
     }
 
     public static Route patch(String path, Needs needs, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.PATCH), parts(path), needs, false, handler);
+        return new Route(Set.of(HttpMethod.PATCH), parts(path), needs, false, false, handler);
     }
 
     public static Route delete(String path, Needs needs, Consumer<Call> handler) {
-        return new Route(Set.of(HttpMethod.DELETE), parts(path), needs, false, handler);
+        return new Route(Set.of(HttpMethod.DELETE), parts(path), needs, false, false, handler);
     }
 
     /** The same operation, safe to repeat under an {@code Idempotency-Key}. */
     public Route keyed() {
-        return new Route(methods, path, needs, true, handler);
+        return new Route(methods, path, needs, true, likeSocket, handler);
+    }
+
+    /** The same operation, for who has no way to send a header. */
+    public Route openLikeSocket() {
+        return new Route(methods, path, needs, takesKey, true, handler);
     }
 
     boolean cancels() {

@@ -263,7 +263,11 @@ public final class Router {
 
     private void authenticate(Arrival arrival, @Nullable JsonNode body) {
         HttpServerRequest request = arrival.request();
-        switch (authenticator.find(request, body)) {
+        Finding finding =
+                arrival.route().likeSocket()
+                        ? authenticator.findForFeed(request)
+                        : authenticator.find(request, body);
+        switch (finding) {
             case Finding.Known known -> serve(arrival, body, known);
             case Finding.Anonymous _ -> refuse(arrival, arrival.route().needs() == Needs.READER);
             case Finding.Invalid _ -> refuse(arrival, false);

@@ -63,6 +63,11 @@ final class AccountSide {
         return holdings == null ? null : holdings.row;
     }
 
+    long messages(long account) {
+        Holdings holdings = accounts.get(account);
+        return holdings == null ? 0 : holdings.messages;
+    }
+
     List<Long> ids() {
         return List.copyOf(accounts.keySet());
     }

@@ -36,7 +36,10 @@ final class Fold {
                                 opened.balance()));
                 outside = opened.outside();
             }
-            case Event.AccountStated stated -> accounts.open(row(stated));
+            case Event.AccountStated stated -> {
+                accounts.open(row(stated));
+                told(stated.account(), stated.messages());
+            }
             case Event.AccountChanged changed -> change(changed);
             case Event.Deposited deposited -> {
                 balance(deposited.account(), deposited.balance());
@@ -126,6 +129,12 @@ final class Fold {
                                 changed.defaultExpiryMinutes()));
     }
 
+    private void told(long account, long message) {
+        if (message > 0) {
+            accounts.holdings(account).messages = message;
+        }
+    }
+
     private void balance(long account, long balance) {
         accounts.change(account, row -> row.withBalance(balance));
     }
@@ -140,6 +149,7 @@ final class Fold {
     /** Also one that has waited: what is left of it rests now. */
     private void place(Event.OrderPlaced placed) {
         incoming = placed;
+        told(placed.account(), placed.message());
         OrderRow waiting = accounts.order(placed.order());
         if (waiting != null) {
             accounts.remove(waiting);
@@ -150,6 +160,7 @@ final class Fold {
     }
 
     private void resume(Event.OrderResumed resumed) {
+        told(resumed.account(), resumed.message());
         OrderRow paused = accounts.order(resumed.order());
         if (paused != null) {
             add(paused.in(OrderState.RESTING));
@@ -161,6 +172,8 @@ final class Fold {
         Event.Taker taker = matched.taker();
         Holdings makers = accounts.holdings(maker.account());
         Holdings takers = accounts.holdings(taker.account());
+        told(maker.account(), maker.message());
+        told(taker.account(), taker.message());
         makers.row = makers.row.withLiability(maker.liability());
         takers.row = takers.row.withLiability(taker.liability());
         makers.liabilities.put(matched.game(), maker.gameLiability());
@@ -193,6 +206,7 @@ final class Fold {
 
     /** What its maker can not be found with was never open: the rest of an order that takes. */
     private void cancel(Event.OrderCancelled cancelled) {
+        told(cancelled.account(), cancelled.message());
         if (cancelled.ending() == Ending.PAUSED) {
             OrderRow order = accounts.order(cancelled.order());
             if (order != null) {

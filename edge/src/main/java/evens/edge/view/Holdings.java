@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Holdings {
     AccountRow row;
 
+    /** How many messages the account has had. */
+    long messages;
+
     /** Orders that rest or wait, by id. */
     final Map<Long, OrderRow> open = new LinkedHashMap<>();
 

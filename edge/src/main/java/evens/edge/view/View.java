@@ -123,6 +123,11 @@ public final class View implements FeedListener {
         return row == null ? 0 : row.epoch();
     }
 
+    /** How many messages the account has had; 0 for an unknown account. */
+    public long messages(long account) {
+        return read(() -> accounts.messages(account));
+    }
+
     /** Ids of all accounts of the log. */
     public List<Long> accountIds() {
         return read(accounts::ids);

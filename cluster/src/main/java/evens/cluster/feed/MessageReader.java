@@ -1,0 +1,103 @@
+package evens.cluster.feed;
+
+import evens.cluster.codec.EventAdapter;
+import evens.model.Event;
+import evens.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.zip.CRC32C;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.h2.mvstore.MVMap;
+
+/**
+ * Reads the messages of one account out of the recorded feed, piece by piece, so that the longest
+ * step needs no more memory than a short one. Between two calls it holds on to nothing. One thread
+ * at a time.
+ */
+public final class MessageReader {
+    private static final long UNKNOWN = -1;
+
+    private final LongSupplier lastSequence;
+    private final MVMap<Long, byte[]> pieces;
+    private final MVMap<AccountMessage, Long> messages;
+    private final MessageIndex index = new MessageIndex();
+    private final EventAdapter adapter = new EventAdapter();
+    private final CRC32C crc = new CRC32C();
+    private final long account;
+    private long next;
+    private long key = UNKNOWN;
+
+    MessageReader(
+            LongSupplier lastSequence,
+            MVMap<Long, byte[]> pieces,
+            MVMap<AccountMessage, Long> messages,
+            long account,
+            long from) {
+        this.lastSequence = lastSequence;
+        this.pieces = pieces;
+        this.messages = messages;
+        this.account = account;
+        this.next = from;
+    }
+
+    /**
+     * The next messages: steps without their other events, {@code most} messages or some more; a
+     * step of many pieces comes in parts. Empty when there are no more for now.
+     *
+     * @throws IllegalStateException if a step is damaged
+     */
+    public List<Step> next(int most) {
+        List<Step> parts = new ArrayList<>();
+        long enough = next + most;
+        while (next < enough && (key != UNKNOWN || findStep())) {
+            byte[] value = pieces.get(key);
+            if (value == null) { // trimmed just now
+                key = UNKNOWN;
+                next++;
+            } else {
+                read(value, parts);
+            }
+        }
+        return parts;
+    }
+
+    /** Whether there is a step that holds the next message, or a later one. */
+    private boolean findStep() {
+        AccountMessage found = messages.ceilingKey(new AccountMessage(account, next));
+        if (found == null || found.account() != account) {
+            return false;
+        }
+        Long sequence = messages.get(found);
+        if (sequence == null || sequence > lastSequence.getAsLong()) {
+            return false;
+        }
+        next = found.message();
+        key = sequence * RecordedFeed.PIECES;
+        return true;
+    }
+
+    private void read(byte[] value, List<Step> parts) {
+        if (!RecordedFeed.isSealed(value, crc)) {
+            throw new IllegalStateException(
+                    "Step " + key / RecordedFeed.PIECES + " of the recorded feed is damaged.");
+        }
+        DirectBuffer piece = new UnsafeBuffer(value);
+        List<Event> events = new ArrayList<>();
+        index.each(
+                piece,
+                0,
+                value.length - Integer.BYTES,
+                (owner, message, body) -> {
+                    if (owner == account && message >= next) {
+                        events.add(adapter.event(piece, body));
+                        next = message + 1;
+                    }
+                });
+        if (!events.isEmpty()) {
+            parts.add(new Step(Piece.sequence(piece, 0), Piece.timeMillis(piece, 0), events));
+        }
+        key = Piece.isLast(piece, 0) ? UNKNOWN : key + 1;
+    }
+}
