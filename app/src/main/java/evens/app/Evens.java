@@ -9,6 +9,7 @@ import evens.edge.EdgeSettings;
 import evens.edge.PemFiles;
 import evens.edge.limits.LimitSettings;
 import evens.edge.view.View;
+import evens.model.Gateway;
 import evens.model.NodeStatus;
 import evens.store.Projector;
 import evens.store.SqlHistory;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /**
  * A running exchange: its parts from the inside out, closed in reverse.
@@ -39,6 +41,15 @@ final class Evens implements AutoCloseable {
      * @throws CannotStart with a sentence; whatever had been started is closed again
      */
     Evens(Settings settings, Path data) {
+        this(settings, data, log -> log);
+    }
+
+    /**
+     * As {@link #Evens(Settings, Path)}, with something of one's own between edge and log.
+     *
+     * @param around decorates the way into the log
+     */
+    Evens(Settings settings, Path data, UnaryOperator<Gateway> around) {
         settings.check();
         LimitSettings limits = settings.limits();
         EdgeSettings.Tls tls = settings.tls();
@@ -68,9 +79,10 @@ final class Evens implements AutoCloseable {
                                             tls,
                                             limits,
                                             settings.signupIsOpen(),
+                                            settings.anonymousReadsAreOn(),
                                             version()),
                                     new EdgePorts(
-                                            node.gateway(),
+                                            around.apply(node.gateway()),
                                             identity,
                                             history,
                                             view,

@@ -1,5 +1,6 @@
 package evens.app;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -22,6 +23,7 @@ final class PlainSocket implements AutoCloseable {
     static final int PING = 9;
     static final int PONG = 10;
 
+    private static final int BUFFER = 64 * 1024;
     private static final int TO_ANSWER_MILLIS = 20_000;
     private static final int LITTLE = 16 * 1024;
     private static final byte[] MASK = {1, 2, 3, 4};
@@ -53,13 +55,18 @@ final class PlainSocket implements AutoCloseable {
 
     private PlainSocket(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = new DataInputStream(socket.getInputStream());
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
         this.out = socket.getOutputStream();
     }
 
     /** An orders socket by this token. */
     static PlainSocket open(URI base, String token) throws IOException {
-        return open(new Socket(base.getHost(), base.getPort()), "/orders/ws", token);
+        return open(base, "/orders/ws", token);
+    }
+
+    /** A socket of any kind. */
+    static PlainSocket open(URI base, String target, String token) throws IOException {
+        return open(new Socket(base.getHost(), base.getPort()), target, token);
     }
 
     /** A socket of any kind whose system keeps little of what is not read. */

@@ -12,6 +12,16 @@ record Price(int tenths) {
         return new Price(tenths == -1_000 ? 1_000 : tenths);
     }
 
+    /** Of a line: how far the odds are from even money, in tenths. */
+    static Price ofLine(int line) {
+        return new Price(line >= 0 ? line + 1_000 : line - 1_000);
+    }
+
+    /** As it is written. */
+    BigDecimal american() {
+        return BigDecimal.valueOf(tenths, 1);
+    }
+
     Price opposite() {
         return new Price(tenths == 1_000 ? 1_000 : -tenths);
     }

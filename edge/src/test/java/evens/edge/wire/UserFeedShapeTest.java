@@ -133,7 +133,7 @@ class UserFeedShapeTest {
                 reference);
     }
 
-    /** Ann's offer of 100 at -110 is hit for 66; the other half is Bob's. */
+    /** Ann's offer of 120 at -110 is hit for 66, not for the first time; Bob takes it. */
     private static Event hit(Market market, Outcome outcome, @Nullable String reference) {
         return new Event.OrderMatched(
                 4,
@@ -145,7 +145,7 @@ class UserFeedShapeTest {
                         1,
                         ANN,
                         3,
-                        100_000_000,
+                        120_000_000,
                         66_000_000,
                         34_000_000,
                         0,
@@ -267,7 +267,7 @@ class UserFeedShapeTest {
     void anOfferThatIsHit(Market market, Outcome outcome, String backed, String question) {
         String fill =
                 "{\"matched\":{\"txID\":\"%s\",\"orderID\":\"%s\",\"wagerRequestID\":\"%s\",\"amount\":66,\"risk\":66,\"win\":60,\"odds\":-110%s,\"userReference\":%s%s},\"unmatched\":";
-        String stakes = "\"filled\":66,\"offered\":100,\"remaining\":34";
+        String stakes = "\"filled\":66,\"offered\":120,\"remaining\":34";
         assertThat(told(hit(market, outcome, null)))
                 .isEqualTo(
                         fill.formatted(MATCH, ORDER, REQUEST, backed, "null", question)
