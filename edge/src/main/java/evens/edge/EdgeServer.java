@@ -57,6 +57,10 @@ import java.util.function.Function;
 public final class EdgeServer implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 8 * 1024;
     private static final int IDLE_SECONDS = 75;
+
+    /** What the operating system keeps for a client that does not read. */
+    private static final int SEND_BUFFER_BYTES = 256 * 1024;
+
     private static final long START_SECONDS = 30;
 
     private final Vertx vertx;
@@ -228,6 +232,7 @@ public final class EdgeServer implements AutoCloseable {
                             .setIdleTimeoutUnit(TimeUnit.SECONDS)
                             .setHttp2ClearTextEnabled(false)
                             .setTcpNoDelay(true)
+                            .setSendBufferSize(SEND_BUFFER_BYTES)
                             .setMaxWebSocketFrameSize(LoopSockets.MAX_MESSAGE)
                             .setMaxWebSocketMessageSize(LoopSockets.MAX_MESSAGE)
                             .setPerFrameWebSocketCompressionSupported(false)
