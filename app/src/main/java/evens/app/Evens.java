@@ -79,6 +79,7 @@ final class Evens implements AutoCloseable {
                                             tls,
                                             limits,
                                             settings.signupIsOpen(),
+                                            settings.anonymousReadsAreOn(),
                                             version()),
                                     new EdgePorts(
                                             around.apply(node.gateway()),

@@ -108,6 +108,14 @@ final class Settings {
     @Nullable String signup;
 
     @Option(
+            names = "--anonymous-reads",
+            paramLabel = "on|off",
+            defaultValue = "${env:EVENS_ANONYMOUS_READS:-off}",
+            description =
+                    "Whether markets are shown to whoever has no token (EVENS_ANONYMOUS_READS; default ${DEFAULT-VALUE}).")
+    String anonymousReads = "off";
+
+    @Option(
             names = "--requests-per-minute",
             paramLabel = "N",
             defaultValue = "${env:EVENS_REQUESTS_PER_MINUTE:-3000}",
@@ -168,6 +176,10 @@ final class Settings {
         return "on".equals(signup);
     }
 
+    boolean anonymousReadsAreOn() {
+        return anonymousReads.equals("on");
+    }
+
     PasswordCost costOfPasswords() {
         return switch (passwordCost) {
             case "standard" -> PasswordCost.STANDARD;
@@ -207,6 +219,9 @@ final class Settings {
         }
         if (signup != null && !signup.equals("on") && !signup.equals("off")) {
             throw new CannotStart("--signup must be on or off");
+        }
+        if (!anonymousReads.equals("on") && !anonymousReads.equals("off")) {
+            throw new CannotStart("--anonymous-reads must be on or off");
         }
         checkPerMinute("--requests-per-minute", requestsPerMinute);
         checkPerMinute("--orders-per-minute", ordersPerMinute);

@@ -83,6 +83,12 @@ class AuthorizationTest {
             READ   /exchange/getgames              | board
             READ   /exchange/v2/getorderbook       | board
             READ   /exchange/getsingleorderbook    | board
+            READ   /exchange/getorderbook          | board
+            READ   /exchange/getorderbookpaginated | board
+            READ   /exchange/getparticipants       | board
+            READ   /exchange/getevents             | board
+            READ   /exchange/getoddsforaverageprice | board
+            READ   /exchange/getmatchedvolume      | board
             """;
 
     @TempDir static Path data;

@@ -1,7 +1,5 @@
 package evens.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import evens.app.Venue.Player;
 import evens.client.Game;
 import evens.client.RawResponse;
@@ -64,26 +62,28 @@ class GoldenReadsTest {
                         .asString();
         ordered(taker, game, "fillAndKill " + half);
 
-        golden("getUnmatched", market, game, Wire.get(maker, "/user/getUnmatched"));
-        golden("getMatchedBets", market, game, Wire.get(maker, "/user/getMatchedBets"));
-        golden("getMatchedBets", market, game, Wire.get(taker, "/user/getMatchedBets"));
-        golden(
+        Golden.check("getUnmatched", market, game, Wire.get(maker, "/user/getUnmatched"));
+        Golden.check("getMatchedBets", market, game, Wire.get(maker, "/user/getMatchedBets"));
+        Golden.check("getMatchedBets", market, game, Wire.get(taker, "/user/getMatchedBets"));
+        Golden.check(
                 "getOrdersForGame",
                 market,
                 game,
                 Wire.get(maker, "/user/getOrdersForGame?gameID=" + game.id()));
-        golden(
+        Golden.check(
                 "getGameLiability",
                 market,
                 game,
                 Wire.get(maker, "/user/getGameLiability?gameID=" + game.id()));
-        golden("lookupOrder", market, game, Wire.get(maker, "/session/lookupOrder?orderID=" + id));
-        golden("placeRefused", market, game, placed(taker, game, "post " + half));
-        golden("place", market, game, placed(taker, game, "limit " + more));
-        golden("lookupOrder", market, game, Wire.get(maker, "/session/lookupOrder?orderID=" + id));
+        Golden.check(
+                "lookupOrder", market, game, Wire.get(maker, "/session/lookupOrder?orderID=" + id));
+        Golden.check("placeRefused", market, game, placed(taker, game, "post " + half));
+        Golden.check("place", market, game, placed(taker, game, "limit " + more));
+        Golden.check(
+                "lookupOrder", market, game, Wire.get(maker, "/session/lookupOrder?orderID=" + id));
 
         String rest = taker.client().unmatched().getFirst().id();
-        golden(
+        Golden.check(
                 "cancel",
                 market,
                 game,
@@ -115,31 +115,44 @@ class GoldenReadsTest {
         Wire.rest(reader, game, "post home at 150 for 10");
 
         for (String which : List.of("gameID=" + game.id(), "league=" + game.league())) {
-            golden(
+            Golden.check(
                     "getOrderbook",
                     sport,
                     game,
                     Wire.get(reader, "/exchange/v2/getOrderbook?" + which));
         }
-        golden(
+        Golden.check(
                 "getSingleOrderbook",
                 sport,
                 game,
                 Wire.get(reader, "/exchange/getSingleOrderbook?gameID=" + game.id()));
+        Golden.check(
+                "getOrderbookV1",
+                sport,
+                game,
+                Wire.get(reader, "/exchange/getOrderbook?leagueRequested=" + game.league()));
+        Golden.check(
+                "getOrderbookPaginated",
+                sport,
+                game,
+                Wire.get(
+                        reader,
+                        "/exchange/getOrderbookPaginated?leagueRequested=" + game.league()));
         reader.client().cancelAll();
     }
 
     @Test
     void whoAmI() {
-        golden("getMe", "", venue.game(), Wire.get(reader, "/user/getMe"));
+        Golden.check("getMe", "", venue.game(), Wire.get(reader, "/user/getMe"));
     }
 
     @Test
     void leaguesAndGames() {
         Game game = venue.game();
-        golden("getLeagues", "", game, Wire.get(reader, "/exchange/getLeagues"));
+        Golden.check("getLeagues", "", game, Wire.get(reader, "/exchange/getLeagues"));
         for (String version : List.of("/exchange/v2/getGames", "/exchange/getGames")) {
-            golden("getGames", "", game, Wire.get(reader, version + "?league=" + game.league()));
+            Golden.check(
+                    "getGames", "", game, Wire.get(reader, version + "?league=" + game.league()));
         }
     }
 
@@ -151,24 +164,5 @@ class GoldenReadsTest {
     private static RawResponse placed(Player player, Game game, String words) {
         String order = Wire.order(game, words).replaceFirst("}$", ",\"userReference\":\"mine\"}");
         return Wire.post(player, "/session/v3/place", "{\"orders\":[" + order + "]}");
-    }
-
-    private static void golden(String file, String section, Game game, RawResponse response) {
-        assertThat(response.status()).as(response.body()).isEqualTo(200);
-        assertThat(new KeyPaths(game).of(response.json()))
-                .as("%s of %s", file, section)
-                .containsExactlyElementsOf(expected(file, section));
-    }
-
-    private static List<String> expected(String file, String section) {
-        String text = Table.resource("/golden/" + file + ".txt");
-        if (section.isEmpty()) {
-            return text.lines().toList();
-        }
-        return text.lines()
-                .dropWhile(line -> !line.equals("# " + section))
-                .skip(1)
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
     }
 }

@@ -84,7 +84,8 @@ final class OpenApiTest {
                             () -> new NodeStatus("leader", 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
                             () -> new HistoryStatus(0, 0, 0, null));
             return EdgeServer.routes(
-                    new EdgeSettings("localhost", 0, null, LimitSettings.STANDARD, true, "test"),
+                    new EdgeSettings(
+                            "localhost", 0, null, LimitSettings.STANDARD, true, false, "test"),
                     ports,
                     new OrderDesk(CLOSED, view, NOTHING),
                     new Authenticator(identity, false),
@@ -95,7 +96,7 @@ final class OpenApiTest {
     }
 
     /** Routes are only listed here, not called. */
-    private static final Gateway CLOSED =
+    static final Gateway CLOSED =
             new Gateway() {
                 @Override
                 public void submit(Command command, Sender sender, Reply reply) {
@@ -108,7 +109,7 @@ final class OpenApiTest {
                 }
             };
 
-    private static final RecordedFeed NOTHING =
+    static final RecordedFeed NOTHING =
             new RecordedFeed() {
                 @Override
                 public List<Step> steps(long from, int most) {

@@ -30,6 +30,7 @@ class SlowSocketsTest {
     private static final int SOCKETS = 500;
     private static final int TURNS = 2;
     private static final int ROUNDS_A_TURN = 5;
+    private static final int MOST_ROUNDS = 20;
     private static final int DEPTH = 40;
     private static final int ORDERS_A_SECOND = 20;
     private static final int ORDERS_A_ROUND = 2 * ORDERS_A_SECOND;
@@ -93,7 +94,8 @@ class SlowSocketsTest {
                 rounds(trade, whenAllRead);
                 others.forEach(StoppableSocket::stop);
                 fill(venue, trade);
-                while (count(venue, "too_slow") < i * SOCKETS / 2) {
+                for (int rounds = 0; count(venue, "too_slow") < i * SOCKETS / 2; rounds++) {
+                    assertThat(rounds).as("rounds, and not closed").isLessThan(MOST_ROUNDS);
                     round(trade, whenHalfStopped);
                 }
                 most = Math.max(most, kibibytes(venue));
@@ -154,7 +156,8 @@ class SlowSocketsTest {
     /** Trades faster until what lies between the exchange and those who have stopped is full. */
     private static void fill(Venue venue, LadderTrade trade) {
         int before = count(venue, "conflated");
-        while (count(venue, "conflated") - before < SOCKETS) {
+        for (int i = 0; count(venue, "conflated") - before < SOCKETS; i++) {
+            assertThat(i).as("seconds, and nothing waits").isLessThan(MOST_ROUNDS);
             trade.run(FASTER, FASTER);
         }
     }

@@ -63,17 +63,23 @@ class SpellingsTest {
                 /exchange/v2/getOrderbook    | league PREMIER-LEAGUE
                 /exchange/v2/getOrderbook    | gameID $game
                 /exchange/getSingleOrderbook | gameID $game
+                /exchange/getOrderbook       | leagueRequested PREMIER-LEAGUE
+                /exchange/getOrderbookPaginated | pageSize 1
+                /exchange/getOrderbookPaginated | leagueRequested PREMIER-LEAGUE, page 1
+                /exchange/getParticipants    | active true
+                /exchange/getEvents          | sport soccer
+                /exchange/getOddsForAveragePrice | leagueRequested PREMIER-LEAGUE
+                /exchange/getMatchedVolume   | startDate 2025-07-30, endDate 2025-07-31
                 """);
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("reads")
     void aReadIsTheSameInEverySpelling(String path, String parameter) {
-        String[] words =
-                parameter.replace("$game", game.id()).replace("$order", order).split(" ", -1);
-        boolean alone = words.length < 2;
-        String query = alone ? "" : "?" + words[0] + "=" + words[1];
-        String field = alone ? "" : "\"%s\":\"%s\"".formatted(words[0], words[1]);
+        String words = parameter.replace("$game", game.id()).replace("$order", order);
+        boolean alone = words.isEmpty();
+        String query = alone ? "" : "?" + words.replace(' ', '=').replace(",=", "&");
+        String field = alone ? "" : '"' + words.replace(", ", "\",\"").replace(" ", "\":\"") + '"';
         String token = "\"token\":\"" + ann.token() + "\"";
         String lower = path.toLowerCase(Locale.ROOT);
         String upper = path.toUpperCase(Locale.ROOT);

@@ -5,26 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.app.Venue.Player;
 import evens.client.Books;
 import evens.client.Conditions;
+import evens.client.EvensClient;
 import evens.client.Game;
 import evens.client.GameBook;
+import evens.client.MessageID;
 import evens.client.NewOrder;
 import evens.client.OrderType;
+import evens.client.OwnBet;
+import evens.client.OwnOrder;
+import evens.client.OwnOrders;
 import evens.client.Pick;
+import evens.client.Placed;
 import evens.client.PriceFrame;
 import evens.client.PriceStream;
+import evens.client.Replay;
+import evens.client.Reply;
 import evens.client.Topics;
+import evens.client.UserStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What the client folds from streams is what the exchange answers to reads. */
 @Tag("contract")
@@ -97,6 +110,110 @@ class StreamClientsTest {
                                 assertThat(ladder.offers()).hasSize(1);
                             });
         }
+    }
+
+    /** The socket is cut twice; what happened meanwhile is replayed. */
+    @Test
+    void ownOrdersAreWhatIsListed() {
+        Player cat = venue.player("cat", "100000");
+        Game game = venue.game();
+        OwnOrders own = new OwnOrders();
+        UserStream first = cat.client().userStream(A_SECOND, own::hear);
+        try (first) {
+            assertThat(own.catchUp(cat.client()::replay)).isTrue();
+            trade(cat, game);
+        }
+        assertThat(first.closed()).succeedsWithin(LIMIT);
+        trade(cat, game);
+        try (UserStream stream = cat.client().userStream(A_SECOND, own::hear)) {
+            trade(cat, game);
+            assertThat(own.isCurrent()).isFalse();
+            assertThat(own.catchUp(cat.client()::replay)).isTrue();
+            trade(cat, game);
+            stream.messages().socket().abort();
+        }
+        trade(cat, game);
+        try (UserStream stream = cat.client().userStream(A_SECOND, own::hear)) {
+            long step = trade(cat, game);
+            assertThat(own.catchUp(cat.client()::replay)).isTrue();
+            Await.until(LIMIT, own::toString, () -> own.sequence().orElse(0) >= step);
+            assertThat(own.open().values())
+                    .hasSize(11)
+                    .containsExactlyInAnyOrderElementsOf(
+                            rows(cat, "/user/getUnmatched", "unmatched", OwnOrder::ofRow));
+            assertThat(own.bets().values())
+                    .hasSize(21)
+                    .containsExactlyInAnyOrderElementsOf(
+                            rows(cat, "/user/getMatchedBets", "matchedBets", OwnBet::ofRow));
+            assertThat(stream.closed()).isNotDone();
+        }
+        replaysArePartsOfAll(cat.client(), own.last());
+    }
+
+    private static void replaysArePartsOfAll(EvensClient client, MessageID last) {
+        Replay all = client.replay(MessageID.START);
+        assertThat(all.complete()).isTrue();
+        assertThat(all.messages()).hasSize((int) last.count());
+        MessageID tenth = all.messages().get(9).id();
+        assertThat(client.replay(tenth, last).messages())
+                .isEqualTo(all.messages().subList(10, all.messages().size() - 1));
+        MessageID unknown = new MessageID(1, 10);
+        assertThat(client.replay(unknown).complete()).isFalse();
+    }
+
+    private static <T> List<T> rows(
+            Player player, String path, String list, Function<JsonNode, T> reader) {
+        List<T> rows = new ArrayList<>();
+        player.client()
+                .read(path)
+                .value()
+                .required(list)
+                .forEach(row -> rows.add(reader.apply(row)));
+        return rows;
+    }
+
+    /** One is taken whole, one in part or not, one is cancelled, one takes, one rests. */
+    private static long trade(Player player, Game game) {
+        String home = game.home().id();
+        String away = game.away().id();
+        BigDecimal number = new BigDecimal("2.75");
+        place(player, game, Pick.moneyline(home), "150", "10", OrderType.POST);
+        place(bob, game, Pick.moneyline(away), "-150", "15", OrderType.FILL_AND_KILL);
+        place(player, game, Pick.total("under", number), "150", "10", OrderType.POST);
+        place(bob, game, Pick.total("over", number), "-150", "3", OrderType.FILL_AND_KILL);
+        String id =
+                Objects.requireNonNull(
+                                place(
+                                                player,
+                                                game,
+                                                Pick.threeWay("no", "draw"),
+                                                "150",
+                                                "10",
+                                                OrderType.POST)
+                                        .value()
+                                        .unmatched())
+                        .orderID();
+        assertThat(player.client().cancel(id).success()).isTrue();
+        place(bob, game, Pick.spread(home, number), "120", "10", OrderType.POST);
+        BigDecimal other = number.negate();
+        place(player, game, Pick.spread(away, other), "-120", "7", OrderType.LIMIT);
+        return place(player, game, Pick.spread(home, other), "300", "2", OrderType.POST).sequence();
+    }
+
+    private static Reply<Placed> place(
+            Player player, Game game, Pick pick, String odds, String bet, OrderType type) {
+        NewOrder order =
+                new NewOrder(
+                        game.id(),
+                        pick,
+                        new BigDecimal(odds),
+                        new BigDecimal(bet),
+                        type,
+                        null,
+                        type == OrderType.LIMIT ? "mine" : null);
+        Reply<List<Placed>> reply = player.client().orders().place(List.of(order), Conditions.NONE);
+        assertThat(reply.value().getFirst().error()).isNull();
+        return new Reply<>(reply.value().getFirst(), reply.sequence(), reply.epoch());
     }
 
     /** Offers on five ladders, and a match. */

@@ -45,6 +45,11 @@ final class Talk implements AutoCloseable {
         return new Talk(base, Map.of("Authorization", token), target);
     }
 
+    /** A socket of somebody who does not say who it is. */
+    static Talk anonymous(URI base, String target) {
+        return new Talk(base, Map.of(), target);
+    }
+
     Messages messages() {
         return messages;
     }

@@ -99,5 +99,7 @@ final class ViewTest {
         }
         List<Long> games = told.games().stream().map(GameRow::id).toList();
         assertThat(told.books(games)).isEqualTo(followed.books(games));
+        assertThat(told.volumeByHour(0, Long.MAX_VALUE))
+                .isEqualTo(followed.volumeByHour(0, Long.MAX_VALUE));
     }
 }

@@ -49,6 +49,11 @@ public final class PriceStream implements AutoCloseable {
         return requestID;
     }
 
+    /** The texts below, for what is no command. */
+    public Messages messages() {
+        return messages;
+    }
+
     /** Completes when the socket is closed, whoever did it. */
     public CompletableFuture<SocketClosed> closed() {
         return messages.closed();

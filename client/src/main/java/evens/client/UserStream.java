@@ -23,6 +23,11 @@ public final class UserStream implements AutoCloseable {
         }
     }
 
+    /** The texts below, for what is no command. */
+    public Messages messages() {
+        return messages;
+    }
+
     /** Completes when the socket is closed, whoever did it. */
     public CompletableFuture<SocketClosed> closed() {
         return messages.closed();

@@ -83,7 +83,15 @@ public final class EdgeServer implements AutoCloseable {
         Limits limits = Limits.of(settings.limits());
         OrderDesk desk = new OrderDesk(ports.gateway(), ports.view(), ports.recorded());
         List<Route> routes = routes(settings, ports, desk, authenticator, opening, metrics, limits);
-        Router router = new Router(vertx, authenticator, limits, metrics, ports.view(), routes);
+        Router router =
+                new Router(
+                        vertx,
+                        authenticator,
+                        limits,
+                        metrics,
+                        ports.view(),
+                        settings.anonymousReads(),
+                        routes);
         try {
             SocketUpgrade upgrade = new SocketUpgrade(router, authenticator, ports.view(), metrics);
             FeedFigures prices = new FeedFigures();
@@ -94,7 +102,7 @@ public final class EdgeServer implements AutoCloseable {
                     new Doors(
                             router,
                             upgrade,
-                            loop -> sockets(loop, ports, desk, limits, prices, users));
+                            loop -> sockets(loop, settings, ports, desk, limits, prices, users));
             int port = listen(vertx, settings, doors);
             return new EdgeServer(vertx, port, opening);
         } catch (ExecutionException | TimeoutException failure) {
@@ -111,6 +119,7 @@ public final class EdgeServer implements AutoCloseable {
     /** What opens on one event loop. */
     private static LoopSockets sockets(
             Context loop,
+            EdgeSettings settings,
             EdgePorts ports,
             OrderDesk desk,
             Limits limits,
@@ -123,7 +132,7 @@ public final class EdgeServer implements AutoCloseable {
                         OrdersSockets.PATH,
                         new OrdersSockets(tasks, desk, view, limits.placing()),
                         PriceSockets.PATH,
-                        new PriceSockets(loop, view, prices, false),
+                        new PriceSockets(loop, view, prices, settings.anonymousReads()),
                         UserSockets.PATH,
                         new UserSockets(loop, view, users));
         return new LoopSockets(loop, view, ports.identity(), doors);
@@ -152,7 +161,7 @@ public final class EdgeServer implements AutoCloseable {
         routes.addAll(new ReplayRoute(view, ports.recorded()).routes());
         routes.addAll(new OrderRoutes(desk, view).routes());
         routes.addAll(new LookupRoute(view, ports.history()).routes());
-        routes.addAll(new MarketRoutes(view).routes());
+        routes.addAll(new MarketRoutes(view, ports.history()).routes());
         routes.addAll(new AccountRoutes(identity, opening, desk, view).routes());
         routes.addAll(new LeagueRoutes(desk, view).routes());
         routes.addAll(new GameRoutes(desk, view).routes());

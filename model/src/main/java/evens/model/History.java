@@ -1,5 +1,6 @@
 package evens.model;
 
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ public interface History {
      * @param id number behind {@link Ids#ORDER}
      */
     CompletionStage<@Nullable PastOrder> order(long id);
+
+    /**
+     * What was matched in each hour: both stakes, micro-dollars, by hours since 1970. Hours without
+     * matches are left out.
+     *
+     * @param from the first hour
+     * @param to the hour after the last one
+     */
+    CompletionStage<Map<Long, Long>> volumeByHour(long from, long to);
 
     /** The last step that was written, 0 if none was. Answers from memory, on any thread. */
     long applied();

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the history by table, each with all its columns: what they are, or should be. */
 final class Rows {
-    static final List<String> TABLES = List.of("applied", "accounts", "orders", "fills");
+    static final List<String> TABLES =
+            List.of("applied", "accounts", "orders", "fills", "hourly_volume");
 
     private final Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
 
@@ -37,10 +39,17 @@ final class Rows {
         twin.everyOrder().stream()
                 .sorted(Comparator.comparingLong(order -> order.placed.order()))
                 .forEach(rows::addOrder);
+        Map<Long, Long> volumes = new TreeMap<>();
         for (Match match : twin.matches()) {
             rows.addHalf(match, false);
             rows.addHalf(match, true);
+            volumes.merge(
+                    match.atMillis() / 3_600_000,
+                    match.makerStake() + match.takerStake(),
+                    Long::sum);
         }
+        volumes.forEach(
+                (hour, volume) -> rows.addRow("hourly_volume", "utc_hour", hour, "volume", volume));
         return rows;
     }
 

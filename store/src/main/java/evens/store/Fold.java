@@ -13,12 +13,13 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What a batch of steps leads to in rows. The same steps lead to the same rows, however they are
- * cut into batches: a row is what the last event said, never a sum over a batch.
+ * cut into batches: a row is what the last event said, or what is there and the batch's share.
  */
 final class Fold {
     private final Map<Long, AccountRow> accounts = new LinkedHashMap<>();
     private final Map<Long, OrderRow> orders = new LinkedHashMap<>();
     private final List<FillRow> fills = new ArrayList<>();
+    private final HourlyVolume volume = new HourlyVolume();
 
     /** When orders ended that an earlier batch delayed, or none that is written. */
     private final Map<Long, Long> rejectedAtMillis = new LinkedHashMap<>();
@@ -127,6 +128,7 @@ final class Fold {
                 .matchedAsMaker(maker.remaining(), atMillis);
         account(maker.account()).liability(maker.liability());
         account(taker.account()).liability(taker.liability());
+        volume.add(atMillis, maker.stake() + taker.stake());
         fills.add(
                 new FillRow(
                         matched.transaction(),
@@ -159,6 +161,7 @@ final class Fold {
         AccountRow.write(handle, accounts.values());
         OrderRow.write(handle, orders.values());
         OrderRow.reject(handle, rejectedAtMillis);
+        volume.write(handle);
         FillRow.insert(handle, fills);
     }
 }

@@ -5,6 +5,7 @@ import evens.model.PastOrder;
 import evens.model.Step;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public final class SqlHistory implements History, AutoCloseable {
     public CompletionStage<@Nullable PastOrder> order(long id) {
         return sqlThread.<@Nullable PastOrder>ask(
                 () -> database.<@Nullable PastOrder>run(sql -> OrderRow.find(sql, id)));
+    }
+
+    @Override
+    public CompletionStage<Map<Long, Long>> volumeByHour(long from, long to) {
+        return sqlThread.ask(() -> database.run(sql -> HourlyVolume.between(sql, from, to)));
     }
 
     @Override

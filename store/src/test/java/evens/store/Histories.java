@@ -34,7 +34,8 @@ final class Histories {
     static Map<String, List<Map<String, Object>>> rows(Path folder) {
         Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
         try (Database database = Database.open(DatabaseKind.HISTORY, folder)) {
-            for (String table : List.of("applied", "accounts", "orders", "fills")) {
+            for (String table :
+                    List.of("applied", "accounts", "orders", "fills", "hourly_volume")) {
                 rows.put(
                         table,
                         database.run(sql ->

@@ -63,7 +63,7 @@ final class LittleExchange {
     }
 
     private long now() {
-        return BEGIN + steps.size() * 37L;
+        return BEGIN + steps.size() * 37_000L;
     }
 
     private void step() {

@@ -112,6 +112,19 @@ class ProjectorTest {
                                       and m.account <> t.account
                                     """))
                     .isEqualTo(count(database, "select count(*) / 2 from fills"));
+            assertThat(
+                            count(
+                                    database,
+                                    """
+                                    select count(*) from hourly_volume h
+                                    where volume = (select sum(stake) from fills f
+                                                    where f.matched_at_millis >= utc_hour * 3600000
+                                                      and f.matched_at_millis < (utc_hour + 1) * 3600000)
+                                    """))
+                    .isEqualTo(count(database, "select count(*) from hourly_volume"))
+                    .isGreaterThan(10);
+            assertThat(count(database, "select sum(volume) from hourly_volume"))
+                    .isEqualTo(count(database, "select sum(stake) from fills"));
         }
     }
 

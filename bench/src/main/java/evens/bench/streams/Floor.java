@@ -46,9 +46,13 @@ record Floor(List<Game> games, List<EvensClient> makers, List<EvensClient> taker
         return client;
     }
 
+    /** Makers and takers by turns. */
     List<EvensClient> accounts() {
-        List<EvensClient> all = new ArrayList<>(makers);
-        all.addAll(takers);
+        List<EvensClient> all = new ArrayList<>();
+        for (int i = 0; i < games.size(); i++) {
+            all.add(makers.get(i));
+            all.add(takers.get(i));
+        }
         return all;
     }
 }

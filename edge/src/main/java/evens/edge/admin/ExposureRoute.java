@@ -3,7 +3,9 @@ package evens.edge.admin;
 import evens.edge.rest.Call;
 import evens.edge.rest.Route;
 import evens.edge.rest.Route.Needs;
+import evens.edge.view.Exposure;
 import evens.edge.view.GameRow;
+import evens.edge.view.Sequenced;
 import evens.edge.view.View;
 import evens.edge.wire.ExposureShape;
 import evens.model.Ids;
@@ -27,12 +29,14 @@ public final class ExposureRoute {
             call.bad("gameID must be 24 hex digits");
             return;
         }
-        GameRow game = view.game(Ids.GAME.number(id));
+        long number = Ids.GAME.number(id);
+        GameRow game = view.game(number);
         if (game == null) {
             call.fail(404, "game not found");
             return;
         }
-        call.sequence(view.sequence());
-        call.data(out -> ExposureShape.write(game, view.exposure(game.id()), out));
+        Sequenced<Exposure> exposure = view.sequenced(() -> view.exposure(number));
+        call.sequence(exposure.sequence());
+        call.data(out -> ExposureShape.write(game, exposure.rows(), out));
     }
 }

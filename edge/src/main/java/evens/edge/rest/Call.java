@@ -5,6 +5,7 @@ import evens.edge.wire.Json;
 import evens.edge.wire.Problem;
 import evens.model.Gateway.Refusal;
 import evens.model.Identity.Person;
+import evens.model.Ids;
 import evens.model.Reject;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -64,6 +65,11 @@ public final class Call {
         return person;
     }
 
+    /** The account that reads, {@link Ids#NONE} if nobody says who asks. */
+    public long reader() {
+        return person == null ? Ids.NONE : person.account();
+    }
+
     /** The address that asks. */
     public Address caller() {
         return caller;
@@ -115,6 +121,16 @@ public final class Call {
             return field != null && field.isString() ? field.stringValue() : null;
         }
         return value;
+    }
+
+    /**
+     * A parameter that need not be text: of the query or, for a POST, a field of the body as JSON
+     * writes it. Null if it is absent.
+     */
+    public @Nullable String scalar(String name) {
+        String value = parameter(name);
+        JsonNode field = value == null ? field(name) : null;
+        return field == null ? value : field.toString();
     }
 
     /** All values of a parameter of the query. */
@@ -195,8 +211,13 @@ public final class Call {
         rows("{\"data\":{\"" + name + "\":[", rows, row, "]}}");
     }
 
-    private <T> void rows(
-            String head, List<T> rows, BiConsumer<T, JsonGenerator> row, String tail) {
+    /**
+     * Answers 200 with a list inside of more, row by row, however many there are.
+     *
+     * @param head the JSON before the first row
+     * @param tail the JSON behind the last one
+     */
+    public <T> void rows(String head, List<T> rows, BiConsumer<T, JsonGenerator> row, String tail) {
         new RowsReply<>(request.response(), loop, rows, row, head, tail).send();
     }
 

@@ -5,6 +5,7 @@ import evens.edge.view.ClosedOrder;
 import evens.edge.view.GameRow;
 import evens.edge.view.OpenOrder;
 import evens.edge.view.OrderRow;
+import evens.edge.view.Sequenced;
 import evens.edge.view.View;
 import evens.edge.wire.LookupShape;
 import evens.model.Ending;
@@ -38,17 +39,37 @@ public final class LookupRoute {
             call.fail(404, "Invalid Session ID");
             return;
         }
-        OpenOrder open = view.openOrder(number);
-        ClosedOrder closed = open == null ? view.closedOrder(number) : null;
-        if (open != null) {
-            answer(call, open.order(), null, open.best());
-        } else if (closed != null) {
-            answer(call, closed.order(), closed.ending(), false);
-        } else {
+        Sequenced<@Nullable Found> found = view.<@Nullable Found>sequenced(() -> find(number));
+        Found order = found.rows();
+        if (order == null) {
             history.order(number)
                     .whenComplete(
                             (past, failure) -> call.onLoop(() -> answer(call, past, failure)));
+        } else {
+            answer(call, order, found.sequence());
         }
+    }
+
+    /**
+     * An order with its game.
+     *
+     * @param ending why it is over, null while it is open
+     * @param best whether no offer on its side is better for takers
+     */
+    private record Found(
+            OrderRow order, @Nullable GameRow game, @Nullable Ending ending, boolean best) {}
+
+    private @Nullable Found find(long number) {
+        OpenOrder open = view.openOrder(number);
+        if (open != null) {
+            OrderRow order = open.order();
+            return new Found(order, view.game(order.game()), null, open.best());
+        }
+        ClosedOrder closed = view.closedOrder(number);
+        return closed == null
+                ? null
+                : new Found(
+                        closed.order(), view.game(closed.order().game()), closed.ending(), false);
     }
 
     private void answer(Call call, @Nullable PastOrder past, @Nullable Throwable failure) {
@@ -57,21 +78,25 @@ public final class LookupRoute {
         } else if (past == null) {
             call.fail(404, "Invalid Session ID");
         } else {
-            answer(call, OrderRow.of(past), past.ending(), false);
+            Sequenced<@Nullable GameRow> game =
+                    view.<@Nullable GameRow>sequenced(() -> view.game(past.game()));
+            answer(
+                    call,
+                    new Found(OrderRow.of(past), game.rows(), past.ending(), false),
+                    game.sequence());
         }
     }
 
-    private void answer(Call call, OrderRow order, @Nullable Ending ending, boolean best) {
-        if (order.account() != call.person().account()) {
+    private void answer(Call call, Found found, long sequence) {
+        if (found.order().account() != call.person().account()) {
             call.fail(403, "Not your order");
             return;
         }
-        GameRow game = view.game(order.game());
-        call.sequence(view.sequence());
+        call.sequence(sequence);
         call.data(out -> {
             out.writeStartObject();
             out.writeName("order");
-            LookupShape.write(order, game, ending, best, out);
+            LookupShape.write(found.order(), found.game(), found.ending(), found.best(), out);
             out.writeEndObject();
         });
     }

@@ -3,6 +3,7 @@ package evens.edge.rest;
 import evens.edge.rest.Route.Needs;
 import evens.edge.view.GameRow;
 import evens.edge.view.OrderRow;
+import evens.edge.view.Sequenced;
 import evens.edge.view.View;
 import evens.edge.wire.OrderShape;
 import evens.edge.wire.ResumeShape;
@@ -89,13 +90,19 @@ final class PauseRoutes {
     }
 
     private void paused(Call call) {
-        long sequence = view.sequence();
-        List<OrderRow> rows = view.pausedOrders(call.person().account());
-        Map<Long, GameRow> games = view.gamesById(rows.stream().map(OrderRow::game).toList());
-        call.sequence(sequence);
+        Sequenced<Paused> found = view.sequenced(() -> paused(call.person().account()));
+        Map<Long, GameRow> games = found.rows().games();
+        call.sequence(found.sequence());
         call.rows(
                 "paused",
-                rows,
+                found.rows().orders(),
                 (order, out) -> OrderShape.writeUnmatched(order, games.get(order.game()), out));
+    }
+
+    private record Paused(List<OrderRow> orders, Map<Long, GameRow> games) {}
+
+    private Paused paused(long account) {
+        List<OrderRow> orders = view.pausedOrders(account);
+        return new Paused(orders, view.gamesById(orders.stream().map(OrderRow::game).toList()));
     }
 }

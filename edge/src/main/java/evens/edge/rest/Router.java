@@ -45,22 +45,30 @@ public final class Router {
     private final Limits limits;
     private final Metrics metrics;
     private final View view;
+    private final boolean anonymousReads;
     private final Freshness freshness;
     private final Map<String, List<Route>> plain = new HashMap<>();
     private final List<Route> withOpenParts = new ArrayList<>();
 
+    /**
+     * A way in for these routes.
+     *
+     * @param anonymousReads whether what {@link Needs#READER} needs is shown to everybody
+     */
     public Router(
             Vertx vertx,
             Authenticator authenticator,
             Limits limits,
             Metrics metrics,
             View view,
+            boolean anonymousReads,
             List<Route> routes) {
         this.vertx = vertx;
         this.authenticator = authenticator;
         this.limits = limits;
         this.metrics = metrics;
         this.view = view;
+        this.anonymousReads = anonymousReads;
         this.freshness = new Freshness(vertx, view);
         for (Route route : routes) {
             if (route.path().contains("*")) {
@@ -269,10 +277,20 @@ public final class Router {
                         : authenticator.find(request, body);
         switch (finding) {
             case Finding.Known known -> serve(arrival, body, known);
-            case Finding.Anonymous _ -> refuse(arrival, arrival.route().needs() == Needs.READER);
+            case Finding.Anonymous _ -> serveAnonymous(arrival, body);
             case Finding.Invalid _ -> refuse(arrival, false);
             case Finding.CrossSite _ ->
                     Errors.object(request, 403, "the request comes from another site");
+        }
+    }
+
+    private void serveAnonymous(Arrival arrival, @Nullable JsonNode body) {
+        boolean aboutTheBoard = arrival.route().needs() == Needs.READER;
+        if (aboutTheBoard && anonymousReads) {
+            Call call = new Call(arrival, body, null, null);
+            serve(call, arrival, () -> arrival.route().handler().accept(call));
+        } else {
+            refuse(arrival, aboutTheBoard);
         }
     }
 
@@ -312,8 +330,13 @@ public final class Router {
                 bearer.isDue() && !route.cancels()
                         ? () -> rotate(call, route, known.token())
                         : () -> route.handler().accept(call);
+        serve(call, arrival, task);
+    }
+
+    /** When the view has what the client knows of; a cancel waits for nothing. */
+    private void serve(Call call, Arrival arrival, Runnable task) {
         String sequence = arrival.request().getHeader(Freshness.HEADER);
-        if (sequence == null || route.cancels()) {
+        if (sequence == null || arrival.route().cancels()) {
             call.guard(task);
         } else {
             freshness.await(call, sequence, task);

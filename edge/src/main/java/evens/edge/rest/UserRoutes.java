@@ -4,6 +4,7 @@ import evens.edge.rest.Route.Needs;
 import evens.edge.view.AccountRow;
 import evens.edge.view.GameRow;
 import evens.edge.view.OrderRow;
+import evens.edge.view.Sequenced;
 import evens.edge.view.View;
 import evens.edge.wire.OrderShape;
 import evens.edge.wire.UserShape;
@@ -13,7 +14,9 @@ import evens.model.Money;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /user}: who I am, what I have. */
 public final class UserRoutes {
@@ -33,64 +36,86 @@ public final class UserRoutes {
     }
 
     private void me(Call call) {
-        long sequence = view.sequence();
-        AccountRow account = view.account(call.person().account());
+        Sequenced<@Nullable AccountRow> found =
+                view.<@Nullable AccountRow>sequenced(() -> view.account(call.person().account()));
+        AccountRow account = found.rows();
         if (account == null) {
             call.fail(503, "the account is not open yet");
             return;
         }
-        call.sequence(sequence);
+        call.sequence(found.sequence());
         call.data(out -> UserShape.write(call.person(), account, out));
     }
 
+    /** Rows and the games that they belong to. */
+    private record Found<T>(List<T> rows, Map<Long, GameRow> games) {}
+
+    private <T> Sequenced<Found<T>> find(Supplier<List<T>> question, ToLongFunction<T> gameOf) {
+        return view.sequenced(() -> {
+            List<T> rows = question.get();
+            return new Found<>(
+                    rows, view.gamesById(rows.stream().map(gameOf::applyAsLong).toList()));
+        });
+    }
+
     private void unmatched(Call call) {
-        long sequence = view.sequence();
-        List<OrderRow> orders = view.openOrders(call.person().account());
-        Map<Long, GameRow> games = view.gamesById(orders.stream().map(OrderRow::game).toList());
-        call.sequence(sequence);
+        long account = call.person().account();
+        Sequenced<Found<OrderRow>> found = find(() -> view.openOrders(account), OrderRow::game);
+        Map<Long, GameRow> games = found.rows().games();
+        call.sequence(found.sequence());
         call.rows(
                 "unmatched",
-                byStart(orders, OrderRow::game, games),
+                byStart(found.rows().rows(), OrderRow::game, games),
                 (order, out) -> OrderShape.writeUnmatched(order, games.get(order.game()), out));
     }
 
     private void matchedBets(Call call) {
-        long sequence = view.sequence();
-        List<WagerStated> wagers = view.wagers(call.person().account());
-        Map<Long, GameRow> games = view.gamesById(wagers.stream().map(WagerStated::game).toList());
-        call.sequence(sequence);
+        long account = call.person().account();
+        Sequenced<Found<WagerStated>> found = find(() -> view.wagers(account), WagerStated::game);
+        Map<Long, GameRow> games = found.rows().games();
+        call.sequence(found.sequence());
         call.rows(
                 "matchedBets",
-                byStart(wagers, WagerStated::game, games),
+                byStart(found.rows().rows(), WagerStated::game, games),
                 (wager, out) -> OrderShape.writeMatched(wager, games.get(wager.game()), out));
     }
 
     private void ordersForGame(Call call) {
         String id = call.parameter("gameID");
-        GameRow game = id == null || !Ids.isWellFormed(id) ? null : view.game(Ids.GAME.number(id));
-        if (game == null) {
+        long wanted = id == null || !Ids.isWellFormed(id) ? Ids.NONE : Ids.GAME.number(id);
+        long account = call.person().account();
+        Sequenced<@Nullable OfGame> found =
+                view.<@Nullable OfGame>sequenced(() -> ofGame(account, wanted));
+        OfGame all = found.rows();
+        if (all == null) {
             call.fail(404, "game not found");
             return;
         }
-        long account = call.person().account();
-        long sequence = view.sequence();
-        List<OrderRow> orders =
-                view.openOrders(account).stream()
-                        .filter(order -> order.game() == game.id())
-                        .toList();
-        List<WagerStated> wagers =
-                view.wagers(account).stream().filter(wager -> wager.game() == game.id()).toList();
-        call.sequence(sequence);
+        call.sequence(found.sequence());
         call.data(out -> {
             out.writeStartObject();
             out.writeArrayPropertyStart("unmatched");
-            orders.forEach(order -> OrderShape.writeUnmatched(order, game, out));
+            all.orders().forEach(order -> OrderShape.writeUnmatched(order, all.game(), out));
             out.writeEndArray();
             out.writeArrayPropertyStart("matched");
-            wagers.forEach(wager -> OrderShape.writeMatched(wager, game, out));
+            all.wagers().forEach(wager -> OrderShape.writeMatched(wager, all.game(), out));
             out.writeEndArray();
             out.writeEndObject();
         });
+    }
+
+    private record OfGame(GameRow game, List<OrderRow> orders, List<WagerStated> wagers) {}
+
+    private @Nullable OfGame ofGame(long account, long id) {
+        GameRow game = view.game(id);
+        return game == null
+                ? null
+                : new OfGame(
+                        game,
+                        view.openOrders(account).stream()
+                                .filter(order -> order.game() == id)
+                                .toList(),
+                        view.wagers(account, wager -> wager.game() == id));
     }
 
     private void gameLiability(Call call) {
@@ -99,12 +124,13 @@ public final class UserRoutes {
             call.bad("gameID must be 24 hex digits");
             return;
         }
-        long sequence = view.sequence();
-        long liability = view.liability(call.person().account(), Ids.GAME.number(id));
-        call.sequence(sequence);
+        long account = call.person().account();
+        Sequenced<Long> liability =
+                view.sequenced(() -> view.liability(account, Ids.GAME.number(id)));
+        call.sequence(liability.sequence());
         call.data(out -> {
             out.writeStartObject();
-            out.writeNumberProperty("liability", Money.dollars(liability));
+            out.writeNumberProperty("liability", Money.dollars(liability.rows()));
             out.writeEndObject();
         });
     }

@@ -23,9 +23,15 @@ final class UserOutbox implements FrameWriter.Source {
     /** About the size of a message. */
     private static final long MESSAGE_BYTES = 800;
 
+    /** What a step counts at most: one that ends all orders must not end the feed. */
+    private static final long MOST_OF_A_STEP = 1 << 20;
+
     private final FeedFigures figures;
     private final Deque<Part> parts = new ArrayDeque<>();
     private long weight;
+
+    /** How many frames of the first part were taken out. */
+    private int taken;
 
     /** Frames that came together. */
     private sealed interface Part {
@@ -35,7 +41,7 @@ final class UserOutbox implements FrameWriter.Source {
         record Messages(List<UserMessage> messages, Map<Long, GameRow> games) implements Part {
             @Override
             public long weight() {
-                return messages.size() * MESSAGE_BYTES;
+                return Math.min(messages.size() * MESSAGE_BYTES, MOST_OF_A_STEP);
             }
         }
 
@@ -46,9 +52,6 @@ final class UserOutbox implements FrameWriter.Source {
             }
         }
     }
-
-    /** How many frames of the first part were taken out. */
-    private int taken;
 
     /** An empty one, whose frames are counted here. */
     UserOutbox(FeedFigures figures) {
@@ -68,10 +71,12 @@ final class UserOutbox implements FrameWriter.Source {
         weight += part.weight();
     }
 
-    /**
-     * About how many bytes wait, without those of the step that is being sent: what one step says
-     * may be any amount, and is sent as fast as it is read.
-     */
+    private void removeFirst() {
+        weight -= parts.remove().weight();
+        taken = 0;
+    }
+
+    /** About how many bytes wait; of a long step not all of them count. */
     long weight() {
         return weight;
     }
@@ -85,20 +90,16 @@ final class UserOutbox implements FrameWriter.Source {
     public WebSocketFrame next() {
         figures.frames.increment();
         Part first = parts.element();
-        if (taken == 0) {
-            weight -= first.weight();
-        }
         return switch (first) {
             case Part.Frame frame -> {
-                parts.remove();
+                removeFirst();
                 yield frame(frame.json());
             }
             case Part.Messages some -> {
                 WebSocketFrame next = frame(json(some, taken));
                 taken++;
                 if (taken == some.messages().size()) {
-                    taken = 0;
-                    parts.remove();
+                    removeFirst();
                 }
                 yield next;
             }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The side of the view that belongs to everybody: leagues, games and their books. */
@@ -84,8 +85,8 @@ final class BoardSide {
         return board == null ? null : board.row;
     }
 
-    List<GameRow> games() {
-        return games.values().stream().map(board -> board.row).toList();
+    List<GameRow> games(Predicate<GameRow> which) {
+        return games.values().stream().map(board -> board.row).filter(which).toList();
     }
 
     Map<Long, GameRow> gamesById(Collection<Long> ids) {
@@ -101,11 +102,12 @@ final class BoardSide {
 
     List<BookRow> books(Collection<Long> ids) {
         List<BookRow> books = new ArrayList<>();
+        Map<Long, Long> volumes = new HashMap<>();
         for (long id : ids) {
             Board board = games.get(id);
             if (board != null) {
-                books.add(
-                        new BookRow(board.row, board.rows(), board.main(), volumeWithChildren(id)));
+                long volume = volumes.computeIfAbsent(root(board), this::volumeWithChildren);
+                books.add(new BookRow(board.row, board.rows(), board.main(), volume));
             }
         }
         return books;
@@ -115,13 +117,27 @@ final class BoardSide {
         return board(ladder.game()).ladder(ladder.market(), ladder.takers());
     }
 
-    List<Long> children(long game) {
-        return List.copyOf(childrenByParent.getOrDefault(game, List.of()));
+    /** All games below this one, its children before theirs. */
+    List<GameRow> descendants(long game) {
+        List<Long> found = new ArrayList<>(children(game));
+        for (int i = 0; i < found.size(); i++) {
+            found.addAll(children(found.get(i)));
+        }
+        return found.stream().map(id -> board(id).row).toList();
+    }
+
+    private List<Long> children(long game) {
+        return childrenByParent.getOrDefault(game, List.of());
+    }
+
+    private long root(Board board) {
+        GameTerms terms = board.row.terms();
+        return terms.parent() == Ids.NONE ? terms.game() : root(board(terms.parent()));
     }
 
     private long volumeWithChildren(long game) {
         long volume = board(game).row.matchedVolume();
-        for (long child : childrenByParent.getOrDefault(game, List.of())) {
+        for (long child : children(game)) {
             volume += volumeWithChildren(child);
         }
         return volume;

@@ -8,10 +8,9 @@ import java.util.stream.Stream;
  * All books of a game at one moment.
  *
  * @param markets by type, subject and number
- * @param volumeWithChildren matched volume of this game and of those below it, micro-dollars
+ * @param volumeOfRoot matched volume of its root game and of all below that one, micro-dollars
  */
-public record BookRow(
-        GameRow game, List<MarketRow> markets, MainLines main, long volumeWithChildren) {
+public record BookRow(GameRow game, List<MarketRow> markets, MainLines main, long volumeOfRoot) {
     public Stream<MarketRow> ofType(MarketType type) {
         return markets.stream().filter(row -> row.market().type() == type);
     }

@@ -11,6 +11,7 @@ final class Fold {
     private final BoardSide boards;
     private final ClosedOrders closedOrders;
 
+    final MatchedHours hours = new MatchedHours();
     boolean suspended;
     long house;
     long outside;
@@ -191,6 +192,7 @@ final class Fold {
     private void add(Event.WagerStated wager) {
         accounts.holdings(wager.account()).wagers.add(wager);
         boards.board(wager.game()).addVolume(wager.market(), wager.stake());
+        hours.add(wager.matchedAtMillis(), wager.stake());
     }
 
     private void take(OrderRow offer, long remaining) {

@@ -2,6 +2,7 @@ package evens.edge.view;
 
 import evens.model.GameState;
 import evens.model.GameTerms;
+import evens.model.Ids;
 import evens.model.Outcome;
 import evens.model.Participant;
 
@@ -34,6 +35,16 @@ public record GameRow(
     /** Whether orders may be placed on it, as far as it is concerned. */
     public boolean isOpen() {
         return state == GameState.OPEN;
+    }
+
+    /** A question about a whole tournament: a special that belongs to no other game. */
+    public boolean isFuture() {
+        return terms.specials() && isRoot();
+    }
+
+    /** Whether it belongs to no other game. */
+    public boolean isRoot() {
+        return terms.parent() == Ids.NONE;
     }
 
     GameRow with(GameTerms newTerms, GameState newState) {

@@ -182,6 +182,13 @@ public final class View implements FeedListener {
         return read(question);
     }
 
+    /**
+     * What a question of several parts is answered while no step is applied, and which was last.
+     */
+    public <T extends @Nullable Object> Sequenced<T> sequenced(Supplier<T> question) {
+        return read(() -> new Sequenced<T>(question.get(), sequence));
+    }
+
     /** What the account may lose on the game: at most 0, micro-dollars. */
     public long liability(long account, long game) {
         return read(() -> accounts.liability(account, game));
@@ -219,7 +226,12 @@ public final class View implements FeedListener {
 
     /** All games, by start and then by age. */
     public List<GameRow> games() {
-        return read(boards::games).stream()
+        return games(_ -> true);
+    }
+
+    /** Those of the games, by start and then by age. */
+    public List<GameRow> games(Predicate<GameRow> which) {
+        return read(() -> boards.games(which)).stream()
                 .sorted(Comparator.comparingLong((GameRow row) -> row.terms().startMillis()))
                 .toList();
     }
@@ -239,9 +251,20 @@ public final class View implements FeedListener {
         return read(() -> boards.ladder(ladder));
     }
 
-    /** The games that have this one as their parent, in the order in which they were created. */
-    public List<Long> children(long game) {
-        return read(() -> boards.children(game));
+    /** All games below this one, its children before theirs. */
+    public List<GameRow> descendants(long game) {
+        return read(() -> boards.descendants(game));
+    }
+
+    /**
+     * What was matched in each of the last hours, as far back as it is remembered: both stakes,
+     * micro-dollars, by hours since 1970.
+     *
+     * @param from the first hour
+     * @param to the hour after the last one
+     */
+    public Map<Long, Long> volumeByHour(long from, long to) {
+        return read(() -> fold.hours.between(from, to));
     }
 
     private <T extends @Nullable Object> T read(Supplier<T> rows) {

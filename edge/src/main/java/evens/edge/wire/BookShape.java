@@ -175,7 +175,7 @@ public final class BookShape {
         out.writeStringProperty(
                 "matchedVolumeGameType", game.terms().parent() == Ids.NONE ? "root" : "child");
         out.writeNumberProperty(
-                "rootGameMatchedVolumeIncludingChildren", Money.dollars(book.volumeWithChildren()));
+                "rootGameMatchedVolumeIncludingChildren", Money.dollars(book.volumeOfRoot()));
         out.writeObjectPropertyStart("matchedVolumeByMarket");
         out.writeNumberProperty(
                 "moneyline", Money.dollars(volume(book.ofType(MarketType.MONEYLINE).toList())));

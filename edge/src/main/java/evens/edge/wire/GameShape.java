@@ -43,7 +43,7 @@ public final class GameShape {
         writeText("tournamentName", terms.tournamentName(), out);
         out.writeStringProperty("periodName", terms.periodName());
         out.writeBooleanProperty("isSpecials", terms.specials());
-        writeParticipants(terms, false, out);
+        writeParticipants(game, false, out);
     }
 
     static void writeId(String key, long game, JsonGenerator out) {
@@ -62,27 +62,49 @@ public final class GameShape {
         }
     }
 
-    private static void writeParticipants(GameTerms terms, boolean withPitcher, JsonGenerator out) {
+    private static void writeParticipants(GameRow game, boolean withPitcher, JsonGenerator out) {
         out.writeArrayPropertyStart("participants");
-        writeParticipant(terms.away(), "away", withPitcher, out);
-        writeParticipant(terms.home(), "home", withPitcher, out);
+        writeParticipant(game, game.terms().away(), "away", withPitcher, out);
+        writeParticipant(game, game.terms().home(), "home", withPitcher, out);
         out.writeEndArray();
     }
 
+    /** The tournament of a future stands where clients look for it: where a pitcher would. */
     private static void writeParticipant(
-            Participant participant, String homeAway, boolean withPitcher, JsonGenerator out) {
+            GameRow game,
+            Participant participant,
+            String homeAway,
+            boolean withPitcher,
+            JsonGenerator out) {
         out.writeStartObject();
         out.writeStringProperty("id", Ids.PARTICIPANT.hex(participant.id()));
         out.writeStringProperty("longName", participant.longName());
         out.writeStringProperty("shortName", participant.shortName());
         out.writeStringProperty("homeAway", homeAway);
-        if (withPitcher) {
+        if (game.isFuture()) {
+            writeText("mainPitcher", game.terms().tournamentName(), out);
+        } else if (withPitcher) {
             out.writeNullProperty("mainPitcher");
         }
         if (!participant.rotationNumber().isEmpty()) {
             out.writeStringProperty("rotationNumber", participant.rotationNumber());
         }
         out.writeStringProperty("futuresSide", "");
+        out.writeEndObject();
+    }
+
+    /** A game as an event that people look for: what it is called, and when it is. */
+    public static void writeEvent(GameRow game, JsonGenerator out) {
+        GameTerms terms = game.terms();
+        out.writeStartObject();
+        out.writeStringProperty("id", Ids.GAME.hex(game.id()));
+        out.writeStringProperty("eventName", terms.eventName());
+        out.writeStringProperty("league", terms.league());
+        out.writeStringProperty("sport", game.sport());
+        out.writeStringProperty("start", Names.time(terms.startMillis()));
+        out.writeBooleanProperty("live", terms.live());
+        out.writeBooleanProperty("isSpecials", terms.specials());
+        writeText("tournamentName", terms.tournamentName(), out);
         out.writeEndObject();
     }
 
@@ -93,7 +115,7 @@ public final class GameShape {
             GameTerms terms = game.terms();
             out.writeBooleanProperty("isSpecials", terms.specials());
             if (!ofMatched) {
-                out.writeBooleanProperty("isFutures", false);
+                out.writeBooleanProperty("isFutures", game.isFuture());
             }
             out.writeStringProperty("eventName", terms.eventName());
             writeText("tournamentName", terms.tournamentName(), out);
@@ -114,7 +136,7 @@ public final class GameShape {
                 out.writeStringProperty("start", Names.time(terms.startMillis()));
                 out.writeBooleanProperty("ended", false);
             }
-            writeParticipants(terms, !ofMatched, out);
+            writeParticipants(game, !ofMatched, out);
         }
         out.writeEndObject();
     }
