@@ -2,13 +2,10 @@ package evens.app;
 
 import evens.app.Venue.Player;
 import evens.client.Game;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,21 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("contract")
 class AveragePriceTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    @TempDir static Path data;
     private static Venue venue;
     private static Player maker;
     private static Player reader;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         maker = venue.player("maker", "1000000");
         reader = venue.player("reader", "1000000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     /** What makers offer on moneyline, and what takers of the away side are told. */

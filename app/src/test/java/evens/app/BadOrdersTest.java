@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.app.Venue.Player;
 import evens.client.Game;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** Orders that are wrong for their market are refused in their place, and nothing else is. */
 @Tag("contract")
 class BadOrdersTest {
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Game soccer;
@@ -27,18 +23,13 @@ class BadOrdersTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         soccer = venue.game();
         basketball = venue.gameOf("NBA", "basketball", "");
         yesNo =
                 venue.gameOf(
                         "NBA-PROPS", "basketball", ", \"isSpecials\": true, \"isYesNo\": true");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     /** A game, what the order says of its market, and what the refusal is about. */

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.app.Venue.Player;
 import evens.client.Game;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,21 +23,15 @@ import tools.jackson.databind.JsonNode;
 @Tag("contract")
 class BookFiguresTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    @TempDir static Path data;
     private static Venue venue;
     private static Player maker;
     private static Player taker;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         maker = venue.player("maker", "1000000");
         taker = venue.player("taker", "1000000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     /** Offers, and the main lines that they make. */

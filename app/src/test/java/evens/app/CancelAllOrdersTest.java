@@ -11,19 +11,16 @@ import evens.client.OrderType;
 import evens.client.Placed;
 import evens.client.RawResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,20 +29,14 @@ import tools.jackson.databind.JsonNode;
 /** Every rule of {@code POST /session/cancelAllOrders}. */
 @Tag("contract")
 class CancelAllOrdersTest {
-    @TempDir static Path data;
     private static Venue venue;
     private static Player bob;
     private Player ann;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         bob = venue.player("bob", "100000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     @BeforeEach

@@ -6,18 +6,15 @@ import evens.app.Venue.Player;
 import evens.client.Cancelled;
 import evens.client.RawResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,21 +23,15 @@ import tools.jackson.databind.JsonNode;
 /** Every rule of {@code POST /session/cancelMultiple}. */
 @Tag("contract")
 class CancelMultipleTest {
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Player bob;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         bob = venue.player("bob", "100000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     /** What ann asks for, and what she hears about each, in the same place. */

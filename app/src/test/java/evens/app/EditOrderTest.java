@@ -7,16 +7,13 @@ import evens.client.EvensClient;
 import evens.client.Game;
 import evens.client.OpenOrder;
 import evens.client.RawResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +25,6 @@ class EditOrderTest {
     private static final String PLAIN = "/session/editOrder";
     private static final String V4 = "/session/v4/editOrder";
 
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Player bob;
@@ -36,14 +32,9 @@ class EditOrderTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         bob = venue.player("bob", "100000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     @BeforeEach

@@ -8,16 +8,13 @@ import evens.client.ApiException;
 import evens.client.RawResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,14 +26,13 @@ class HandshakeTest {
     private static final List<String> FEEDS = List.of("/price-stream", "/v2/user");
     private static final List<String> PATHS = List.of("/orders/ws", "/price-stream", "/v2/user");
 
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static String cookie;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "1000");
         RawResponse login =
                 ann.client()
@@ -49,11 +45,6 @@ class HandshakeTest {
                                         .getBytes(StandardCharsets.UTF_8));
         String header = login.headers().firstValue("Set-Cookie").orElseThrow();
         cookie = header.substring("auth=".length(), header.indexOf(';'));
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     /** Headers, query, status: the first that says who asks decides. */

@@ -6,16 +6,13 @@ import evens.app.Venue.Player;
 import evens.client.Game;
 import evens.client.OpenOrder;
 import evens.client.RawResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 class LatchTest {
     private static final String KILL = "/session/cancelAllOrders";
 
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Player bob;
@@ -38,14 +34,9 @@ class LatchTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         bob = venue.player("bob", "100000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     @BeforeEach

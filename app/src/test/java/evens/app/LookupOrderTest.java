@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.app.Venue.Player;
 import evens.client.Game;
 import evens.client.RawResponse;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,21 +18,15 @@ import tools.jackson.databind.JsonNode;
 /** Every answer of {@code /session/lookupOrder}. */
 @Tag("contract")
 class LookupOrderTest {
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Player bob;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         bob = venue.player("bob", "100000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     static Stream<Arguments> orders() {

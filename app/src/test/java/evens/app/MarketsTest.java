@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import evens.app.Venue.Player;
 import evens.client.Game;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** The worked examples of the public API: every market, its prices, its commission. */
 @Tag("contract")
 class MarketsTest {
-    @TempDir static Path data;
     private static Venue venue;
     private static Player maker;
     private static Player taker;
@@ -32,14 +28,9 @@ class MarketsTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         maker = venue.player("maker", "1000000");
         taker = venue.player("taker", "1000000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     @BeforeEach

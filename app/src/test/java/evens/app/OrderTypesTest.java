@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.app.Venue.Player;
 import evens.client.Game;
 import evens.client.RawResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** What each type of order does with what is there, and when an order expires. */
 @Tag("contract")
 class OrderTypesTest {
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Player bob;
@@ -31,14 +27,9 @@ class OrderTypesTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "1000000");
         bob = venue.player("bob", "1000000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     @BeforeEach

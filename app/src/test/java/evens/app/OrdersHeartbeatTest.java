@@ -7,18 +7,15 @@ import evens.client.Game;
 import evens.client.OpenOrder;
 import evens.client.RawResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 class OrdersHeartbeatTest {
     private static final String HEARTBEAT = "/user/ordersHeartbeat";
 
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Player bob;
@@ -37,14 +33,9 @@ class OrdersHeartbeatTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         bob = venue.player("bob", "100000");
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     @BeforeEach

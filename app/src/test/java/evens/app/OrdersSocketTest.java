@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.app.Venue.Player;
 import evens.client.Game;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 class OrdersSocketTest {
     private static final String UNKNOWN_ID = "65b0a4d00000000000000000";
 
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
     private static Player bob;
@@ -37,7 +34,7 @@ class OrdersSocketTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         bob = venue.player("bob", "100000");
         talk = Talk.with(venue.server().base(), ann.token());
@@ -46,7 +43,6 @@ class OrdersSocketTest {
     @AfterAll
     static void close() {
         talk.close();
-        venue.close();
     }
 
     // cancelById

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.app.Venue.Player;
 import evens.client.Game;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +57,6 @@ class PriceFeedSubscriptionTest {
             {"type":"subscribe","gameIDs":["65ba11e50000000000000007"],"leagueIDs":["nobody's"]}                   | -
             """;
 
-    @TempDir static Path data;
     private static Venue venue;
     private static Player maker;
     private static Player listener;
@@ -68,7 +64,7 @@ class PriceFeedSubscriptionTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         maker = venue.player("maker", "100000");
         listener = venue.player("listener", "10");
         Game parent = venue.gameOf("NBA-X", "basketball", "");
@@ -82,11 +78,6 @@ class PriceFeedSubscriptionTest {
                                 .formatted(parent.id())));
         GAMES.put("C", venue.gameOf("NHL-X", "hockey", ""));
         GAMES.put("L", venue.gameOf("TENNIS-LIVE", "cricket", ", \"live\": true"));
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     /** All sockets listen to the same orders: a row each, and nobody waits for another. */

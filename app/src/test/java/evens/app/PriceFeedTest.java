@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.app.Venue.Player;
 import evens.client.Game;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,16 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the price feed says of books, games and volumes. */
-@Tag("contract")
+@Tag("long")
 class PriceFeedTest {
-    @TempDir static Path data;
     private static Venue venue;
     private static Player maker;
     private static Player taker;
@@ -31,7 +28,7 @@ class PriceFeedTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         maker = venue.player("maker", "100000");
         taker = venue.player("taker", "100000");
         makers = PriceTalk.of(venue, maker);
@@ -42,7 +39,6 @@ class PriceFeedTest {
     static void close() {
         makers.close();
         takers.close();
-        venue.close();
     }
 
     /** What is offered, and the ladder and the offer that takers see. */

@@ -8,7 +8,6 @@ import evens.client.Game;
 import evens.client.RawResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,18 +28,12 @@ import tools.jackson.databind.JsonNode;
 /** Tokens that are made for a purpose: made, listed, used, revoked. */
 @Tag("contract")
 class TokensTest {
-    @TempDir static Path data;
     private static Venue venue;
     private Player ann;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
+        venue = Venue.shared();
     }
 
     @BeforeEach

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evens.app.Venue.Player;
 import evens.client.Game;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,17 +19,11 @@ import tools.jackson.databind.JsonNode;
 /** What an account is told of its own orders and bets, by whatever they change. */
 @Tag("contract")
 class UserFeedTest {
-    @TempDir static Path data;
     private static Venue venue;
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
+        venue = Venue.shared();
     }
 
     private static Talk feed(Player player) {

@@ -8,16 +8,13 @@ import evens.client.Game;
 import evens.client.RawResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 class UserReplayTest {
     private static final String PATH = "/v2/user/messages";
 
-    @TempDir static Path data;
     private static Venue venue;
     private static Player ann;
 
@@ -40,7 +36,7 @@ class UserReplayTest {
 
     @BeforeAll
     static void open() {
-        venue = new Venue(data);
+        venue = Venue.shared();
         ann = venue.player("ann", "100000");
         Player bob = venue.player("bob", "100000");
         try (Talk feed = feed(ann)) {
@@ -63,11 +59,6 @@ class UserReplayTest {
                 live.stream()
                         .map(text -> ErrorBody.read(text).required("messageID").asString())
                         .toList();
-    }
-
-    @AfterAll
-    static void close() {
-        venue.close();
     }
 
     private static Talk feed(Player player) {

@@ -3,12 +3,17 @@ package evens.app;
 import evens.client.Account;
 import evens.client.EvensClient;
 import evens.client.Game;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A running exchange with an operator who makes accounts and games for a test. */
@@ -35,6 +40,38 @@ final class Venue implements AutoCloseable {
         operator = new EvensClient(server.base());
         operator.login(ServerProcess.OPERATOR, ServerProcess.OPERATOR_PASSWORD);
         operator.operator().createLeague(LEAGUE, SPORT);
+    }
+
+    /**
+     * One that many classes of tests use, one after the other, each with players and games of its
+     * own: to start a process for each of them takes longer than most of them do. It ends with the
+     * tests.
+     */
+    static Venue shared() {
+        return Shared.VENUE;
+    }
+
+    private static final class Shared {
+        static final Venue VENUE = new Venue(folder());
+
+        private static Path folder() {
+            try {
+                Path folder = Files.createTempDirectory("evens-venue-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            VENUE.server.kill9();
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     ServerProcess server() {
