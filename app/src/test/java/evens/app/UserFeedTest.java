@@ -244,23 +244,28 @@ class UserFeedTest {
         Player ann = venue.player("ann", "1000");
         Player eve = venue.player("eve", "1000");
         Game game = venue.game();
-        try (Talk one = feed(ann);
-                Talk two = feed(ann);
-                Talk eves = feed(eve)) {
+        List<Talk> anns = new ArrayList<>();
+        for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+            anns.add(feed(ann)); // two of them on one event loop
+        }
+        try (Talk eves = feed(eve)) {
             List<String> orders = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 orders.add(Wire.order(game, "post home at " + (110 + i) + " for 1"));
             }
             Wire.placeJson(ann, "[" + String.join(",", orders) + "]");
             Wire.post(ann, "/session/cancelAllOrders", "{}");
-            List<String> texts = one.texts(100);
-            assertThat(two.texts(100)).isEqualTo(texts);
+            List<String> texts = anns.getFirst().texts(100);
             for (int i = 0; i < 100; i++) {
                 assertThat(ErrorBody.read(texts.get(i)).required("messageID").asString())
                         .endsWith("-" + (i + 1));
             }
+            for (Talk other : anns.subList(1, anns.size())) {
+                assertThat(other.texts(100)).isEqualTo(texts);
+            }
             assertThat(eves.isSilent()).isTrue();
         }
+        anns.forEach(Talk::close);
     }
 
     @Test
