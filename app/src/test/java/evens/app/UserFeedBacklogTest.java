@@ -124,7 +124,7 @@ class UserFeedBacklogTest {
             Await.until(Duration.ofSeconds(40), () -> "closed", () -> tooSlow() > before);
             assertThat(Duration.ofNanos(System.nanoTime() - since))
                     .isGreaterThan(Duration.ofSeconds(15));
-            readToTheEnd(lazy, texts, "nothing could be sent for 20 s");
+            readToTheEnd(lazy, texts, "nothing was read for 10 s");
             assertThat(reader.messages().closed()).isNotDone();
         }
     }

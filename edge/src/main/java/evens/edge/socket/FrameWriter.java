@@ -3,6 +3,7 @@ package evens.edge.socket;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
@@ -10,6 +11,11 @@ import java.util.concurrent.Executor;
  * takes, and the rest when it has sent those. What its peer does not read stays in the source.
  */
 public final class FrameWriter {
+    /** What is said to a peer that is {@linkplain #isStuck stuck}. */
+    public static final String STUCK = "nothing was read for 10 s";
+
+    private static final long MOST_STUCK_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final ChannelHandlerContext channel;
     private final Executor loop;
     private final Source source;
@@ -44,9 +50,9 @@ public final class FrameWriter {
         }
     }
 
-    /** For how long something has waited, and the peer has taken nothing; 0 if nothing waits. */
-    public long stuckNanos(long nowNanos) {
-        return resuming ? nowNanos - resumingSinceNanos : 0;
+    /** Whether something has waited for long, and the peer has taken nothing. */
+    public boolean isStuck(long nowNanos) {
+        return resuming && nowNanos - resumingSinceNanos > MOST_STUCK_NANOS;
     }
 
     /** An empty buffer is sent when all before it is. */

@@ -15,7 +15,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * client has everything up to the heartbeat's step, and nothing later.
  */
 final class PriceConnection implements Connection, Door.Opening, FrameWriter.Source {
-    private static final long STUCK_NANOS = Duration.ofSeconds(10).toNanos();
-
     /** Most images that wait. */
     private static final int MOST_WAITING = 50_000;
 
@@ -199,8 +196,8 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
 
     @Override
     public void look(long nowNanos) {
-        if (writer != null && writer.stuckNanos(nowNanos) > STUCK_NANOS) {
-            tooSlow("nothing was read for " + STUCK_NANOS / 1_000_000_000 + " s");
+        if (writer != null && writer.isStuck(nowNanos)) {
+            tooSlow(FrameWriter.STUCK);
         }
     }
 

@@ -9,7 +9,6 @@ import evens.edge.wire.Json;
 import evens.edge.wire.UserFeedShape;
 import evens.edge.wire.UserMessage;
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ final class UserConnection implements Connection, Door.Opening {
 
     private static final long NO_TIMER = -1;
     private static final long MOST_WAITING = 16 << 20;
-    private static final long MOST_STUCK_NANOS = Duration.ofSeconds(20).toNanos();
     private static final Buffer NO_COMMANDS =
             Json.write(out -> {
                 out.writeStartObject();
@@ -123,8 +121,8 @@ final class UserConnection implements Connection, Door.Opening {
 
     @Override
     public void look(long nowNanos) {
-        if (writer != null && writer.stuckNanos(nowNanos) > MOST_STUCK_NANOS) {
-            tooSlow("nothing could be sent for 20 s");
+        if (writer != null && writer.isStuck(nowNanos)) {
+            tooSlow(FrameWriter.STUCK);
         }
     }
 
