@@ -10,6 +10,7 @@ import java.util.zip.CRC32C;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the messages of one account out of the recorded feed, piece by piece, so that the longest
@@ -22,6 +23,7 @@ public final class MessageReader {
     private final LongSupplier lastSequence;
     private final MVMap<Long, byte[]> pieces;
     private final MVMap<AccountMessage, Long> messages;
+    private final KeptMessages kept;
     private final MessageIndex index = new MessageIndex();
     private final EventAdapter adapter = new EventAdapter();
     private final CRC32C crc = new CRC32C();
@@ -33,11 +35,13 @@ public final class MessageReader {
             LongSupplier lastSequence,
             MVMap<Long, byte[]> pieces,
             MVMap<AccountMessage, Long> messages,
+            KeptMessages kept,
             long account,
             long from) {
         this.lastSequence = lastSequence;
         this.pieces = pieces;
         this.messages = messages;
+        this.kept = kept;
         this.account = account;
         this.next = from;
     }
@@ -51,16 +55,34 @@ public final class MessageReader {
     public List<Step> next(int most) {
         List<Step> parts = new ArrayList<>();
         long enough = next + most;
-        while (next < enough && (key != UNKNOWN || findStep())) {
-            byte[] value = pieces.get(key);
-            if (value == null) { // trimmed just now
-                key = UNKNOWN;
-                next++;
-            } else {
-                read(value, parts);
+        while (next < enough) {
+            byte[] piece = nextPiece();
+            if (piece == null) {
+                break;
             }
+            read(piece, parts);
         }
         return parts;
+    }
+
+    /** What has outlived its step comes first; null when there is no more. */
+    private byte @Nullable [] nextPiece() {
+        while (true) {
+            if (key == UNKNOWN) {
+                byte[] alone = kept.from(account, next);
+                if (alone != null) {
+                    return alone;
+                }
+                if (!findStep()) {
+                    return null;
+                }
+            }
+            byte[] piece = pieces.get(key);
+            if (piece != null) {
+                return piece;
+            }
+            key = UNKNOWN; // trimmed just now
+        }
     }
 
     /** Whether there is a step that holds the next message, or a later one. */
@@ -81,7 +103,9 @@ public final class MessageReader {
     private void read(byte[] value, List<Step> parts) {
         if (!RecordedFeed.isSealed(value, crc)) {
             throw new IllegalStateException(
-                    "Step " + key / RecordedFeed.PIECES + " of the recorded feed is damaged.");
+                    "Step "
+                            + Piece.sequence(new UnsafeBuffer(value), 0)
+                            + " of the recorded feed is damaged.");
         }
         DirectBuffer piece = new UnsafeBuffer(value);
         List<Event> events = new ArrayList<>();

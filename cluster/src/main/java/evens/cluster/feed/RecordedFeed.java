@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded feed: every step's events in one file, and where each message of each account is.
+ * The newest messages of an account outlive their steps ({@link KeptMessages}).
  *
  * <p>One thread writes, any may read. Nothing is synced but by {@link #sync}: what a kill loses,
  * the replay of the log brings again. A step that is here already is compared instead of written,
@@ -28,6 +29,9 @@ public final class RecordedFeed implements AutoCloseable {
     /** Pieces of one step that the key has room for. */
     static final int PIECES = 1 << 16;
 
+    /** The newest messages of an account that are here, however old their steps are. */
+    private static final int KEPT_MESSAGES = 1_000;
+
     private static final int COMPACT_BELOW_PERCENT = 50;
     private static final int COMPACT_BYTES = 4 * 1024 * 1024;
 
@@ -35,6 +39,7 @@ public final class RecordedFeed implements AutoCloseable {
     private final MVStore store;
     private final MVMap<Long, byte[]> pieces;
     private final MVMap<AccountMessage, Long> messages;
+    private final KeptMessages kept;
     private final MessageIndex index = new MessageIndex();
     private final CRC32C crc = new CRC32C();
     private volatile long firstSequence;
@@ -48,6 +53,13 @@ public final class RecordedFeed implements AutoCloseable {
      * @throws IllegalStateException if it is damaged or in use
      */
     public RecordedFeed(Path file) {
+        this(file, KEPT_MESSAGES);
+    }
+
+    /**
+     * As {@link #RecordedFeed(Path)}, with so many messages of each account that are not trimmed.
+     */
+    RecordedFeed(Path file, int keptMessages) {
         this.file = file;
         try {
             store =
@@ -69,6 +81,14 @@ public final class RecordedFeed implements AutoCloseable {
                             new MVMap.Builder<AccountMessage, Long>()
                                     .keyType(new AccountMessage.Type())
                                     .valueType(LongDataType.INSTANCE));
+            kept =
+                    new KeptMessages(
+                            store.openMap(
+                                    "kept messages",
+                                    new MVMap.Builder<AccountMessage, byte[]>()
+                                            .keyType(new AccountMessage.Type())
+                                            .valueType(ByteArrayDataType.INSTANCE)),
+                            keptMessages);
             dropUnfinishedStep();
             Long last = pieces.lastKey();
             Long first = pieces.firstKey();
@@ -145,8 +165,10 @@ public final class RecordedFeed implements AutoCloseable {
                 piece,
                 at,
                 length,
-                (account, message, _) ->
-                        messages.put(new AccountMessage(account, message), sequence));
+                (account, message, _) -> {
+                    messages.put(new AccountMessage(account, message), sequence);
+                    kept.recorded(account, message);
+                });
     }
 
     /** Behind each piece its checksum, because the file has none of its contents. */
@@ -233,15 +255,32 @@ public final class RecordedFeed implements AutoCloseable {
         return true;
     }
 
+    /** Who looks for a message finds it before and after: the piece is the last thing to go. */
     private void trim(long key) {
-        byte[] value = pieces.remove(key);
-        if (value != null) {
-            index.each(
-                    new UnsafeBuffer(value),
-                    0,
-                    value.length - Integer.BYTES,
-                    (account, message, _) -> messages.remove(new AccountMessage(account, message)));
+        byte[] value = pieces.get(key);
+        if (value == null) {
+            return;
         }
+        DirectBuffer piece = new UnsafeBuffer(value);
+        index.each(
+                piece,
+                0,
+                value.length - Integer.BYTES,
+                (account, message, body) -> {
+                    AccountMessage id = new AccountMessage(account, message);
+                    if (kept.isNeeded(message, newest(account))) {
+                        DirectBuffer alone = KeptMessages.alone(piece, body);
+                        kept.keep(id, sealed(alone, 0, alone.capacity()));
+                    }
+                    messages.remove(id);
+                });
+        pieces.remove(key);
+    }
+
+    /** The number of the account's last message, as far as its step is here. */
+    private long newest(long account) {
+        AccountMessage last = messages.floorKey(new AccountMessage(account, Long.MAX_VALUE));
+        return last == null || last.account() != account ? 0 : last.message();
     }
 
     /** Gives space of removed steps back. */
@@ -290,7 +329,7 @@ public final class RecordedFeed implements AutoCloseable {
 
     /** The account's messages that are here, in order, beginning with this number. */
     public MessageReader messages(long account, long from) {
-        return new MessageReader(this::lastSequence, pieces, messages, account, from);
+        return new MessageReader(this::lastSequence, pieces, messages, kept, account, from);
     }
 
     @Override

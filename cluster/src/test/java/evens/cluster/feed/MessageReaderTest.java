@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evens.cluster.codec.EventPublisher;
 import evens.model.Ending;
 import evens.model.Event.OrderCancelled;
+import evens.model.Event.OrderMatched;
 import evens.model.Market;
 import evens.model.Outcome;
 import evens.model.Step;
@@ -50,7 +51,11 @@ class MessageReaderTest {
     }
 
     private RecordedFeed open() {
-        return new RecordedFeed(folder.resolve("feed.mv"));
+        return open(0);
+    }
+
+    private RecordedFeed open(int keptMessages) {
+        return new RecordedFeed(folder.resolve("feed.mv"), keptMessages);
     }
 
     private void record(RecordedFeed feed) {
@@ -155,5 +160,92 @@ class MessageReaderTest {
             assertThat(told(feed.messages(ANN, 1).next(10))).containsExactly("4: 3");
             assertThat(told(reader.next(10))).containsExactly("4: 3");
         }
+    }
+
+    /** The last two of each account outlive their steps; an older one gives way to each new one. */
+    @Test
+    void theNewestAreKeptWhateverIsTrimmed() {
+        fewSteps();
+        try (RecordedFeed feed = open(2)) {
+            record(feed);
+            cancelled(9, 0);
+            step();
+            record(feed);
+            MessageReader before = feed.messages(ANN, 1);
+            assertThat(told(before.next(1))).containsExactly("2: 1 2");
+            assertThat(feed.trim(Long.MAX_VALUE, 5, 10)).isFalse();
+            assertThat(feed.firstSequence()).isEqualTo(5);
+            assertThat(told(before.next(10))).containsExactly("4: 3");
+            assertThat(told(feed.messages(ANN, 1).next(10))).containsExactly("2: 2", "4: 3");
+            assertThat(told(feed.messages(ANN, 3).next(10))).containsExactly("4: 3");
+            assertThat(told(feed.messages(BOB, 1).next(10))).containsExactly("2: 2", "3: 3");
+            assertThat(told(feed.messages(BOB, 4).next(10))).isEmpty();
+        }
+        try (RecordedFeed feed = open(2)) {
+            cancelled(ANN, 4);
+            step();
+            record(feed);
+            assertThat(told(feed.messages(ANN, 1).next(10))).containsExactly("4: 3", "6: 4");
+            assertThat(told(feed.messages(BOB, 1).next(10))).containsExactly("2: 2", "3: 3");
+            cancelled(BOB, 4);
+            cancelled(BOB, 5);
+            step();
+            record(feed);
+            assertThat(told(feed.messages(BOB, 1).next(10))).containsExactly("7: 4 5");
+            feed.trim(Long.MAX_VALUE, 7, 10);
+            assertThat(told(feed.messages(ANN, 1).next(10))).containsExactly("4: 3", "6: 4");
+        }
+    }
+
+    /** A match belongs to two accounts, and is kept for each as long as that one needs it. */
+    @Test
+    void aMatchIsKeptForBothSides() {
+        matched(ANN, 1, BOB, 1);
+        step();
+        cancelled(BOB, 2);
+        step();
+        cancelled(BOB, 3);
+        step();
+        try (RecordedFeed feed = open(2)) {
+            record(feed);
+            feed.trim(Long.MAX_VALUE, 3, 10);
+            List<Step> annsOwn = feed.messages(ANN, 1).next(10);
+            assertThat(annsOwn).hasSize(1);
+            assertThat(annsOwn.getFirst().events().getFirst()).isInstanceOf(OrderMatched.class);
+            assertThat(told(feed.messages(BOB, 1).next(10))).containsExactly("2: 2", "3: 3");
+        }
+    }
+
+    private void matched(long maker, long makersMessage, long taker, long takersMessage) {
+        events.orderMatched(
+                1,
+                3,
+                Market.MONEYLINE,
+                Outcome.FIRST,
+                5,
+                10,
+                maker,
+                4,
+                100,
+                50,
+                50,
+                -50,
+                -50,
+                makersMessage,
+                7,
+                false,
+                null,
+                0,
+                11,
+                taker,
+                5,
+                50,
+                1,
+                1,
+                -50,
+                -50,
+                takersMessage,
+                null,
+                0);
     }
 }
