@@ -108,7 +108,7 @@ class UserFeedBacklogTest {
     }
 
     @Test
-    void whoTakesNothingForTwentySecondsIsSentAway() throws IOException {
+    void whoTakesNothingForTenSecondsIsSentAway() throws IOException {
         Player cat = venue.player("cat", "1000000");
         Game game = venue.game();
         int before = tooSlow();
@@ -123,7 +123,7 @@ class UserFeedBacklogTest {
             long since = System.nanoTime();
             Await.until(Duration.ofSeconds(40), () -> "closed", () -> tooSlow() > before);
             assertThat(Duration.ofNanos(System.nanoTime() - since))
-                    .isGreaterThan(Duration.ofSeconds(15));
+                    .isGreaterThan(Duration.ofSeconds(5));
             readToTheEnd(lazy, texts, "nothing was read for 10 s");
             assertThat(reader.messages().closed()).isNotDone();
         }
