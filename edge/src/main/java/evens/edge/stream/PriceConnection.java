@@ -34,27 +34,24 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
     /** Most answers to its own commands that wait. */
     private static final int MOST_ANSWERS = 1_000;
 
-    private static final long NO_TIMER = -1;
-
     private final PriceSockets sockets;
     private final long reader;
-    private final int heartbeatSeconds;
+    private final Heartbeat beats;
     private final Subscription subscription = new Subscription();
     private final Deque<byte[]> answers = new ArrayDeque<>();
     private final Map<Change, Image> waiting = new LinkedHashMap<>();
     private final Deque<Image> beforeHeartbeat = new ArrayDeque<>();
     private byte @Nullable [] heartbeat;
     private long epoch;
-    private long timer = NO_TIMER;
     private @Nullable Peer peer;
     private @Nullable FrameWriter writer;
     private boolean closing;
 
     /** A connection that is to be opened, by somebody or by nobody that is known. */
-    PriceConnection(PriceSockets sockets, @Nullable Known who, int heartbeatSeconds) {
+    PriceConnection(PriceSockets sockets, @Nullable Known who, Heartbeat beats) {
         this.sockets = sockets;
         this.reader = who == null ? Ids.NONE : who.bearer().person().account();
-        this.heartbeatSeconds = heartbeatSeconds;
+        this.beats = beats;
     }
 
     @Override
@@ -62,12 +59,7 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
         peer = newPeer;
         writer = new FrameWriter(newPeer.channel(), sockets.loop(), this);
         sockets.figures().sockets.increment();
-        if (heartbeatSeconds != Heartbeat.NEVER) {
-            timer =
-                    sockets.context()
-                            .owner()
-                            .setPeriodic(heartbeatSeconds * 1_000L, _ -> sockets.beat(this));
-        }
+        beats.start(sockets.context(), () -> sockets.beat(this));
         send();
         return this;
     }
@@ -225,7 +217,7 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
     private void end() {
         closing = true;
         sockets.forget(this);
-        sockets.context().owner().cancelTimer(timer);
+        beats.stop(sockets.context());
         answers.clear();
         waiting.clear();
         beforeHeartbeat.clear();

@@ -1,11 +1,8 @@
 package evens.edge.stream;
 
 import evens.edge.auth.Authenticator.Finding.Known;
-import evens.edge.socket.Door;
 import evens.edge.view.Change;
 import evens.edge.view.View;
-import evens.model.Identity.Bearer;
-import evens.model.Identity.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the images to its sockets. What changes while it is busy is noted once, however often: the feed
  * is never longer than the number of things that there are.
  */
-public final class PriceSockets implements Door {
+public final class PriceSockets implements FeedDoor {
     public static final String PATH = "/price-stream";
 
     /** Sockets that are served before others of the loop have their turn. */
@@ -64,18 +61,8 @@ public final class PriceSockets implements Door {
     // the door
 
     @Override
-    public @Nullable String refusal(Bearer bearer) {
-        return bearer.may(Scope.READ) ? null : "the token lacks the scope read";
-    }
-
-    @Override
     public boolean isOpenToAnybody() {
         return openToAnybody;
-    }
-
-    @Override
-    public @Nullable String problem(HttpServerRequest request) {
-        return Heartbeat.problem(request);
     }
 
     @Override

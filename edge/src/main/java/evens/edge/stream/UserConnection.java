@@ -21,7 +21,6 @@ final class UserConnection implements Connection, Door.Opening {
     /** Try again later. */
     private static final int TOO_SLOW = 1013;
 
-    private static final long NO_TIMER = -1;
     private static final long MOST_WAITING = 16 << 20;
     private static final Buffer NO_COMMANDS =
             Json.write(out -> {
@@ -32,17 +31,16 @@ final class UserConnection implements Connection, Door.Opening {
 
     private final UserSockets sockets;
     private final long account;
-    private final int heartbeatSeconds;
+    private final Heartbeat beats;
     private final UserOutbox outbox;
-    private long timer = NO_TIMER;
     private @Nullable Peer peer;
     private @Nullable FrameWriter writer;
     private boolean isOver;
 
-    UserConnection(UserSockets sockets, long account, int heartbeatSeconds) {
+    UserConnection(UserSockets sockets, long account, Heartbeat beats) {
         this.sockets = sockets;
         this.account = account;
-        this.heartbeatSeconds = heartbeatSeconds;
+        this.beats = beats;
         this.outbox = new UserOutbox(sockets.figures());
     }
 
@@ -57,11 +55,8 @@ final class UserConnection implements Connection, Door.Opening {
         sockets.figures().sockets.increment();
         if (isOver) {
             newPeer.close(TOO_SLOW, "too much happened before the socket was open");
-        } else if (heartbeatSeconds != Heartbeat.NEVER) {
-            timer =
-                    sockets.context()
-                            .owner()
-                            .setPeriodic(heartbeatSeconds * 1_000L, _ -> sockets.beat(this));
+        } else {
+            beats.start(sockets.context(), () -> sockets.beat(this));
         }
         send();
         return this;
@@ -152,7 +147,7 @@ final class UserConnection implements Connection, Door.Opening {
 
     private void end() {
         isOver = true;
-        sockets.context().owner().cancelTimer(timer);
+        beats.stop(sockets.context());
         outbox.clear();
     }
 }

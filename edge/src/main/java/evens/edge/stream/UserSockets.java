@@ -1,14 +1,12 @@
 package evens.edge.stream;
 
 import evens.edge.auth.Authenticator.Finding.Known;
-import evens.edge.socket.Door;
 import evens.edge.socket.Inbox;
 import evens.edge.view.GameRow;
 import evens.edge.view.View;
 import evens.edge.wire.UserMessage;
 import evens.model.Event;
 import evens.model.Identity.Bearer;
-import evens.model.Identity.Scope;
 import evens.model.Step;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The sockets of one event loop on which accounts hear of their own orders and bets. Steps are
  * heard on the feed's thread, which leaves what they say to accounts that listen here.
  */
-public final class UserSockets implements Door {
+public final class UserSockets implements FeedDoor {
     public static final String PATH = "/v2/user";
 
     private final Context context;
@@ -59,18 +57,8 @@ public final class UserSockets implements Door {
     }
 
     @Override
-    public @Nullable String refusal(Bearer bearer) {
-        return bearer.may(Scope.READ) ? null : "the token lacks the scope read";
-    }
-
-    @Override
     public boolean isOpenToAnybody() {
         return false;
-    }
-
-    @Override
-    public @Nullable String problem(HttpServerRequest request) {
-        return Heartbeat.problem(request);
     }
 
     /** From now on nothing is missed: who replays when the socket is open has all before it. */

@@ -37,7 +37,7 @@ public final class ResumeShape {
     }
 
     /** It is as if it had been placed, at a new place in the queue. */
-    private static OrderPlaced placed(OrderResumed resumed) {
+    static OrderPlaced placed(OrderResumed resumed) {
         return new OrderPlaced(
                 resumed.index(),
                 resumed.order(),

@@ -29,7 +29,7 @@ public final class UserFeedShape {
         out.writeStartObject();
         switch (message.event()) {
             case OrderPlaced placed -> writeOffer(placed, game, out);
-            case OrderResumed resumed -> writeOffer(placed(resumed), game, out);
+            case OrderResumed resumed -> writeOffer(ResumeShape.placed(resumed), game, out);
             case OrderCancelled cancelled -> writeEnd(cancelled, game, out);
             case OrderMatched matched when message.takes() -> writeTaken(matched, game, out);
             case OrderMatched matched -> writeHit(matched, game, out);
@@ -51,26 +51,6 @@ public final class UserFeedShape {
         out.writeStringProperty("time", Names.time(timeMillis));
         out.writeEndObject();
         out.writeEndObject();
-    }
-
-    private static OrderPlaced placed(OrderResumed resumed) {
-        return new OrderPlaced(
-                resumed.index(),
-                resumed.order(),
-                resumed.account(),
-                resumed.wagerRequest(),
-                resumed.transaction(),
-                resumed.game(),
-                resumed.market(),
-                resumed.outcome(),
-                resumed.line(),
-                resumed.stake(),
-                resumed.resting(),
-                resumed.type(),
-                resumed.createdAtMillis(),
-                resumed.expiresAtMillis(),
-                resumed.message(),
-                resumed.reference());
     }
 
     /** What rests of an order, which may have been filled in part before. */
