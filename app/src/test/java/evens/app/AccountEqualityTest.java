@@ -109,6 +109,7 @@ class AccountEqualityTest {
         }
         oracle.answer();
         assertThat(cuts).as("disconnects").isPositive();
+        assertThat(replayed).as("messages replayed").isPositive();
         assertThat(bets).as("matched bets").isPositive();
         System.out.printf(
                 "figure: %d readers of %d messages, %d times open orders and matched bets were the"

@@ -197,6 +197,9 @@ class PriceFeedSubscriptionTest {
             assertThat(talk.ask(leagues(0, 9_999)).required(0).asString()).isEqualTo("subscribed");
             assertThat(talk.ask(leagues(9_999, 10_000)).required(0).asString())
                     .isEqualTo("subscribed");
+            assertThat(talk.ask(leagues(5_000, 10_000)).required(0).asString())
+                    .as("keys that are there")
+                    .isEqualTo("subscribed");
             JsonNode refused = talk.ask(leagues(10_000, 10_001));
             assertThat(refused.required(1).required("message").asString())
                     .isEqualTo("at most 10000 ids, leagues and sports");

@@ -167,6 +167,10 @@ class UserFeedBacklogTest {
         for (int i = 0; i < 2; i++) {
             venue.killAndRestart(() -> {});
             dan = venue.again(dan);
+            long here = Wire.sequence(Wire.get(dan, "/user/getMe"));
+            try (Talk quiet = Talk.at(venue.server().base(), "/v2/user?heartbeat=1", dan.token())) {
+                assertThat(quiet.next().at("/heartbeat/sequence").asLong()).isEqualTo(here);
+            }
             assertThat(replay(dan, id(texts.getFirst())))
                     .isEqualTo(
                             "{\"status\":\"success\",\"messages\":["

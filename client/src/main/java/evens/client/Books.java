@@ -66,7 +66,7 @@ public final class Books {
     /**
      * Begins with an image, and goes on with the frames that wait.
      *
-     * @param image the answer to {@link #IMAGE}
+     * @param image the answer to {@link #IMAGE}, asked for when the stream was open
      * @return false if it is older than what was lost: then a newer one is needed
      */
     public synchronized boolean begin(Reply<JsonNode> image) {

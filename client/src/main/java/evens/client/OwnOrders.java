@@ -28,6 +28,9 @@ public final class OwnOrders {
     private final List<UserFrame> waiting = new ArrayList<>();
     private MessageID last;
 
+    /** How many streams were opened so far. */
+    private long openings;
+
     private boolean current;
     private long replayedTo;
     private long exactAt = NEVER;
@@ -46,6 +49,7 @@ public final class OwnOrders {
     public synchronized void hear(UserFrame frame) {
         switch (frame) {
             case UserFrame.Opening _ -> {
+                openings++;
                 waiting.clear();
                 current = false;
             }
@@ -67,19 +71,34 @@ public final class OwnOrders {
      *     has must be read from its lists
      */
     public boolean catchUp(Function<MessageID, Replay> replay) {
-        Replay missed = replay.apply(last());
-        if (!missed.complete()) {
+        while (true) {
+            long opening = openings();
+            Replay missed = replay.apply(last());
+            if (!missed.complete()) {
+                return false;
+            }
+            if (goOn(missed, opening)) {
+                return true;
+            }
+        }
+    }
+
+    /** False if another stream was opened meanwhile: what came before it may be missing. */
+    private synchronized boolean goOn(Replay missed, long opening) {
+        if (opening != openings) {
             return false;
         }
-        synchronized (this) {
-            missed.messages().forEach(this::take);
-            replayedTo = missed.sequence();
-            exactAt = replayedTo;
-            current = true;
-            waiting.forEach(this::apply);
-            waiting.clear();
-        }
+        missed.messages().forEach(this::take);
+        replayedTo = missed.sequence();
+        exactAt = replayedTo;
+        current = true;
+        waiting.forEach(this::apply);
+        waiting.clear();
         return true;
+    }
+
+    private synchronized long openings() {
+        return openings;
     }
 
     private void apply(UserFrame frame) {

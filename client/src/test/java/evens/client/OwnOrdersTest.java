@@ -72,6 +72,25 @@ class OwnOrdersTest {
         assertThat(drawn()).as(why).isEqualTo(state);
     }
 
+    /** What came between the replay and the new stream would be missing. */
+    @Test
+    void aReplayThatWasAskedForBeforeTheStreamIsAskedForAgain() {
+        List<MessageID> asked = new ArrayList<>();
+        own.hear(new UserFrame.Opening());
+        assertThat(
+                        own.catchUp(after -> {
+                            asked.add(after);
+                            if (asked.size() == 1) {
+                                own.hear(new UserFrame.Opening());
+                                return new Replay(true, 1, FEED.subList(0, 1));
+                            }
+                            return new Replay(true, 3, FEED.subList(0, 3));
+                        }))
+                .isTrue();
+        assertThat(asked).containsExactly(MessageID.START, MessageID.START);
+        assertThat(drawn()).isEqualTo("current at 3 open: A 6/10 bets: T1 T2");
+    }
+
     private void hear(String word) {
         if (word.equals("opening")) {
             own.hear(new UserFrame.Opening());

@@ -44,8 +44,16 @@ final class KeptMessages {
 
     /** The account's first piece here with this message or a later one; null if there is none. */
     byte @Nullable [] from(long account, long message) {
-        AccountMessage found = kept.ceilingKey(new AccountMessage(account, message));
-        return found == null || found.account() != account ? null : kept.get(found);
+        while (true) {
+            AccountMessage found = kept.ceilingKey(new AccountMessage(account, message));
+            if (found == null || found.account() != account) {
+                return null;
+            }
+            byte[] piece = kept.get(found);
+            if (piece != null) { // else it has just given way to a newer one
+                return piece;
+            }
+        }
     }
 
     /**

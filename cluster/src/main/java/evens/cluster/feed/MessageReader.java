@@ -65,15 +65,22 @@ public final class MessageReader {
         return parts;
     }
 
-    /** What has outlived its step comes first; null when there is no more. */
+    /** Null when there is no more. */
     private byte @Nullable [] nextPiece() {
         while (true) {
             if (key == UNKNOWN) {
-                byte[] alone = kept.from(account, next);
-                if (alone != null) {
-                    return alone;
+                long wanted = next;
+                boolean isInStep = findStep();
+                if (!isInStep || next > wanted) {
+                    // asked after the steps, because what leaves its step is kept before
+                    byte[] alone = kept.from(account, wanted);
+                    if (alone != null) {
+                        next = wanted;
+                        key = UNKNOWN;
+                        return alone;
+                    }
                 }
-                if (!findStep()) {
+                if (!isInStep) {
                     return null;
                 }
             }
@@ -96,8 +103,15 @@ public final class MessageReader {
             return false;
         }
         next = found.message();
-        key = sequence * RecordedFeed.PIECES;
+        key = firstPiece(sequence);
         return true;
+    }
+
+    /** The first pieces of a step that is being trimmed are gone before the last. */
+    private long firstPiece(long sequence) {
+        long first = sequence * RecordedFeed.PIECES;
+        Long here = pieces.ceilingKey(first);
+        return here != null && here / RecordedFeed.PIECES == sequence ? here : first;
     }
 
     private void read(byte[] value, List<Step> parts) {

@@ -7,6 +7,7 @@ import evens.edge.view.LadderRow;
 import evens.edge.view.OrderRow;
 import evens.edge.wire.LadderFrame;
 import evens.edge.wire.PriceFeedShape;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,16 +23,23 @@ import java.util.function.LongFunction;
 final class Image {
     private static final long NOBODY = 0;
 
+    /** About the bytes of an offer, and of all that is not offers. */
+    private static final long OFFER_BYTES = 400;
+
+    private static final long OTHER_BYTES = 1_000;
+
     private final Change change;
     private final GameRow game;
+    private final int offers;
     private final Set<Long> makers;
     private final LongFunction<byte[]> shape;
     private final Map<Long, byte[]> written = new HashMap<>();
 
-    private Image(Change change, GameRow game, Set<Long> makers, LongFunction<byte[]> shape) {
+    private Image(Change change, GameRow game, List<OrderRow> offers, LongFunction<byte[]> shape) {
         this.change = change;
         this.game = game;
-        this.makers = makers;
+        this.offers = offers.size();
+        this.makers = makers(offers);
         this.shape = shape;
     }
 
@@ -40,23 +48,23 @@ final class Image {
         return new Image(
                 change,
                 ladder.game(),
-                makers(ladder.offers()),
+                ladder.offers(),
                 reader -> reader == NOBODY ? frame.publicly() : frame.of(reader));
     }
 
     static Image of(Change.Game change, BookRow book, long sequence) {
-        Set<Long> makers = new HashSet<>();
+        List<OrderRow> offers = new ArrayList<>();
         book.markets()
                 .forEach(row -> {
-                    makers.addAll(makers(row.first()));
-                    makers.addAll(makers(row.second()));
+                    offers.addAll(row.first());
+                    offers.addAll(row.second());
                 });
         return new Image(
-                change, book.game(), makers, reader -> PriceFeedShape.game(book, reader, sequence));
+                change, book.game(), offers, reader -> PriceFeedShape.game(book, reader, sequence));
     }
 
     static Image of(Change.Volume change, GameRow game, long sequence) {
-        return new Image(change, game, Set.of(), _ -> PriceFeedShape.volume(game, sequence));
+        return new Image(change, game, List.of(), _ -> PriceFeedShape.volume(game, sequence));
     }
 
     private static Set<Long> makers(List<OrderRow> offers) {
@@ -77,6 +85,11 @@ final class Image {
     /** Whether it is of a ladder: those are counted, and lack the head of their frame. */
     boolean isLadder() {
         return change instanceof Change.Ladder;
+    }
+
+    /** About how many bytes it has. */
+    long weight() {
+        return OTHER_BYTES + offers * OFFER_BYTES;
     }
 
     /** UTF-8, as this reader may see it. */

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * client has everything up to the heartbeat's step, and nothing later.
  */
 final class PriceConnection implements Connection, Door.Opening, FrameWriter.Source {
-    /** Most images that wait. */
-    private static final int MOST_WAITING = 50_000;
+    /** Most bytes of images that wait, also of those that a heartbeat follows. */
+    private static final long MOST_WAITING = 16 << 20;
 
     /** Most answers to its own commands that wait. */
     private static final int MOST_ANSWERS = 1_000;
@@ -42,6 +42,7 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
     private final Map<Change, Image> waiting = new LinkedHashMap<>();
     private final Deque<Image> beforeHeartbeat = new ArrayDeque<>();
     private byte @Nullable [] heartbeat;
+    private long weight;
     private long epoch;
     private @Nullable Peer peer;
     private @Nullable FrameWriter writer;
@@ -93,7 +94,11 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
     }
 
     private void forgetUnwanted(Collection<Image> images) {
-        images.removeIf(image -> !subscription.matches(image.game()));
+        images.removeIf(image -> {
+            boolean unwanted = !subscription.matches(image.game());
+            weight -= unwanted ? image.weight() : 0;
+            return unwanted;
+        });
     }
 
     @Override
@@ -119,12 +124,15 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
         if (closing || !subscription.matches(image.game())) {
             return;
         }
-        if (waiting.remove(image.change()) != null) {
+        Image older = waiting.remove(image.change());
+        if (older != null) {
+            weight -= older.weight();
             sockets.figures().conflated.increment();
         }
         waiting.put(image.change(), image);
-        if (waiting.size() > MOST_WAITING) {
-            tooSlow("more than " + MOST_WAITING + " changes wait");
+        weight += image.weight();
+        if (weight > MOST_WAITING) {
+            tooSlow("more than 16 MiB of changes were not read");
         }
     }
 
@@ -162,7 +170,9 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
             heartbeat = null;
             return text(beat);
         }
-        return text(frame(image == null ? firstWaiting() : image));
+        Image next = image == null ? firstWaiting() : image;
+        weight -= next.weight();
+        return text(frame(next));
     }
 
     private Image firstWaiting() {
@@ -222,5 +232,6 @@ final class PriceConnection implements Connection, Door.Opening, FrameWriter.Sou
         waiting.clear();
         beforeHeartbeat.clear();
         heartbeat = null;
+        weight = 0;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The price feed of one event loop.
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PriceSockets implements FeedDoor {
     public static final String PATH = "/price-stream";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PriceSockets.class);
 
     /** Sockets that are served before others of the loop have their turn. */
     private static final int SLICE = 32;
@@ -167,7 +171,7 @@ public final class PriceSockets implements FeedDoor {
 
     private void send(Iterator<PriceConnection> left) {
         for (int i = 0; i < SLICE && left.hasNext(); i++) {
-            left.next().send();
+            send(left.next());
         }
         if (left.hasNext()) {
             loop.execute(() -> send(left));
@@ -177,6 +181,16 @@ public final class PriceSockets implements FeedDoor {
         if (again) {
             again = false;
             loop.execute(this::turn);
+        }
+    }
+
+    /** A defect that one meets must not keep the others waiting. */
+    private static void send(PriceConnection connection) {
+        try {
+            connection.send();
+        } catch (RuntimeException defect) {
+            LOG.error("a frame of the price feed can not be written", defect);
+            connection.close(1011, "internal error");
         }
     }
 

@@ -78,7 +78,6 @@ final class Replay implements PagedReply.Pages {
         }
         page.appendString("{\"status\":\"cache_expired\",\"availableMessages\":[");
         RecordedFeed.Messages all = feed.messages(asked.account(), 1);
-        isOver = false;
         List<UserMessage> oldest = read(all);
         told = oldest.isEmpty() ? 0 : oldest.getFirst().number() - 1;
         messages = all;

@@ -47,8 +47,7 @@ final class Subscription {
 
     private boolean subscribe(FeedRequest.Subscribe subscribe) {
         Keys keys = subscribe.keys();
-        int here = subscribe.replace() ? 0 : games.size() + leagues.size() + sports.size();
-        if (here + keys.size() > MOST_KEYS) {
+        if (size(keys, subscribe.replace()) > MOST_KEYS) {
             return false;
         }
         if (subscribe.replace()) {
@@ -62,6 +61,20 @@ final class Subscription {
         leagues.addAll(keys.leagues());
         sports.addAll(keys.sports());
         return true;
+    }
+
+    /** How many there are with these; what is there already counts once. */
+    private int size(Keys keys, boolean replace) {
+        if (replace) {
+            return keys.size();
+        }
+        return size(games, keys.games())
+                + size(leagues, keys.leagues())
+                + size(sports, keys.sports());
+    }
+
+    private static <T> int size(Set<T> here, Set<T> more) {
+        return here.size() + (int) more.stream().filter(each -> !here.contains(each)).count();
     }
 
     private void clear() {

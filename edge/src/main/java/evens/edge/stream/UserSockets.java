@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sockets of one event loop on which accounts hear of their own orders and bets. Steps are
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserSockets implements FeedDoor {
     public static final String PATH = "/v2/user";
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserSockets.class);
 
     private final Context context;
     private final Executor loop;
@@ -53,7 +57,11 @@ public final class UserSockets implements FeedDoor {
         this.view = view;
         this.figures = figures;
         this.inbox = new Inbox(loop, this::send);
-        view.follow(this::stepped);
+        told =
+                view.between(() -> {
+                    view.follow(this::stepped);
+                    return view.sequence();
+                });
     }
 
     @Override
@@ -160,7 +168,18 @@ public final class UserSockets implements FeedDoor {
     }
 
     private void send() {
-        changed.forEach(UserConnection::send);
+        List<UserConnection> all = List.copyOf(changed);
         changed.clear();
+        all.forEach(UserSockets::send);
+    }
+
+    /** A defect that one meets must not keep the others waiting. */
+    private static void send(UserConnection connection) {
+        try {
+            connection.send();
+        } catch (RuntimeException defect) {
+            LOG.error("a message of the user feed can not be written", defect);
+            connection.close(1011, "internal error");
+        }
     }
 }
