@@ -306,4 +306,29 @@ class UserReplayTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers()).containsEntry("transfer-encoding", "chunked");
     }
+
+    /** A ban ends the socket too, so that it is the replay that tells of the orders it ended. */
+    @Test
+    void whoComesBackFromABanIsToldWhatItEnded() {
+        Player eve = venue.player("eve", "100");
+        Game game = venue.game();
+        Wire.rest(eve, game, "post home at 100 for 10");
+        for (String banned : List.of("true", "false")) {
+            Wire.data(
+                    Wire.send(
+                            venue.operator(),
+                            "PATCH",
+                            "/admin/accounts/" + eve.id(),
+                            "{\"banned\":%s,\"reason\":\"a test\"}".formatted(banned)));
+        }
+        EvensClient client = new EvensClient(venue.server().base());
+        client.login(eve.username(), Venue.PASSWORD);
+        Player back = new Player(eve.username(), eve.id(), client);
+        JsonNode messages = replay(back, "afterID=0-0").json().required("messages");
+        assertThat(messages).hasSize(2);
+        Wire.has(
+                messages.required(1).required("unmatched"),
+                game,
+                "filled 0, offered 0, remaining 0, reason ban");
+    }
 }
